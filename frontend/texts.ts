@@ -1,0 +1,37 @@
+type Texts = Readonly<Record<string, string>>;
+
+let texts: Texts | undefined;
+
+function all(): Texts {
+  if (!texts) {
+    const source = document.getElementById('barker-texts')?.textContent;
+    if (!source) {
+      // Not kept: the server may still be about to write the element.
+      return {};
+    }
+    texts = JSON.parse(source) as Texts;
+  }
+  return texts;
+}
+
+// The language of the texts, which need not be the language of the browser.
+function language(): string {
+  return document.documentElement.lang || 'en';
+}
+
+export function text(key: string, ...params: ReadonlyArray<number | string>): string {
+  const pattern = all()[key];
+  if (pattern === undefined) {
+    return key;
+  }
+  return pattern.replace(/\{(\d+)\}/g, (hole, index: string) => {
+    const param = params[Number(index)];
+    return param === undefined ? hole : String(param);
+  });
+}
+
+export function plural(key: string, count: number): string {
+  const form = new Intl.PluralRules(language()).select(count);
+  const known = `${key}.${form}` in all() ? form : 'other';
+  return text(`${key}.${known}`, new Intl.NumberFormat(language()).format(count));
+}

@@ -1,0 +1,34 @@
+import { text } from './texts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
+const dayOfYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
+const number = new Intl.NumberFormat();
+
+export function exactTime(at: Date): string {
+  return exact.format(at);
+}
+
+export function relativeTime(at: Date, now: Date): string {
+  const age = now.getTime() - at.getTime();
+  // Also for a clock that runs behind the server's.
+  if (age < MINUTE) {
+    return text('client.time.now');
+  }
+  if (age < HOUR) {
+    return text('client.time.minutes', number.format(Math.floor(age / MINUTE)));
+  }
+  if (age < DAY) {
+    return text('client.time.hours', number.format(Math.floor(age / HOUR)));
+  }
+  // Six days: on the seventh the same weekday would name two days.
+  if (age < 6 * DAY) {
+    return weekday.format(at);
+  }
+  return at.getFullYear() === now.getFullYear() ? dayOfYear.format(at) : date.format(at);
+}

@@ -1,0 +1,74 @@
+package app.barker.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A person who can log in. */
+@Entity
+@Table(name = "users")
+class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String username;
+
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10)
+    private Role role;
+
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Account() {}
+
+    private Account(Username username, String passwordHash, Instant createdAt) {
+        this.username = username.value();
+        this.passwordHash = passwordHash;
+        this.role = Role.USER;
+        this.createdAt = createdAt;
+    }
+
+    static Account of(Username username, String passwordHash, Instant createdAt) {
+        return new Account(username, passwordHash, createdAt);
+    }
+
+    void becomeAdministrator() {
+        role = Role.ADMIN;
+    }
+
+    void replacePasswordHash(String hash) {
+        passwordHash = hash;
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("Not stored yet");
+        }
+        return id;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Viewer asViewer() {
+        return new Viewer(id(), username, role);
+    }
+
+    @Override
+    public String toString() {
+        return "Account[@" + username + ", " + role + ", " + createdAt + "]";
+    }
+}

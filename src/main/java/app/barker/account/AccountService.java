@@ -1,0 +1,145 @@
+package app.barker.account;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Signing people up and knowing them again. */
+@Service
+public class AccountService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
+
+    private final AccountRepository accounts;
+    private final Installation installation;
+    private final SetupCode setupCode;
+    private final PasswordPolicy passwords;
+    private final PasswordHashing hashing;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AccountService(
+            AccountRepository accounts,
+            Installation installation,
+            SetupCode setupCode,
+            PasswordPolicy passwords,
+            PasswordHashing hashing,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.accounts = accounts;
+        this.installation = installation;
+        this.setupCode = setupCode;
+        this.passwords = passwords;
+        this.hashing = hashing;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs a person up. The first one of an installation becomes its administrator: exactly one, whoever commits first.
+     * Among many who want one name at once, one gets it and the others are told that it is taken.
+     *
+     * @throws HashingBusy when too many sign up or log in right now
+     */
+    public SignUpResult signUp(String username, String password, String typedSetupCode) {
+        Optional<UsernameProblem> nameProblem = problemWithNewUsername(username);
+        Optional<PasswordProblem> passwordProblem = passwords.problemWith(password, username);
+        boolean codeWrong = setupCode.isAskedFor() && !setupCode.accepts(typedSetupCode);
+        if (nameProblem.isPresent() || passwordProblem.isPresent() || codeWrong) {
+            return new SignUpResult.Refused(nameProblem, passwordProblem, codeWrong);
+        }
+        Username name = new Username(username);
+        // Hashed before the transaction begins: a connection must not wait for it.
+        String hash = hashing.hash(Password.of(password).orElseThrow());
+        return store(Account.of(name, hash, clock.instant()), typedSetupCode);
+    }
+
+    /** What is wrong with a name for a new account, {@link UsernameProblem#TAKEN} included. */
+    @Transactional(readOnly = true)
+    public Optional<UsernameProblem> problemWithNewUsername(String typed) {
+        return Username.problemWith(typed)
+                .or(() -> accounts.existsByUsername(typed.toLowerCase(Locale.ROOT))
+                        ? Optional.of(UsernameProblem.TAKEN)
+                        : Optional.empty());
+    }
+
+    /** Whether a sign-up needs the set-up code that the log printed at the start. */
+    public boolean asksForSetupCode() {
+        return setupCode.isAskedFor();
+    }
+
+    /**
+     * Who has this name and this password; both may be anything. An unknown name takes the same time as a wrong password.
+     *
+     * @throws HashingBusy when too many sign up or log in right now
+     */
+    public Optional<Viewer> authenticate(String username, String typedPassword) {
+        Optional<Account> account = Username.problemWithForm(username).isEmpty()
+                ? accounts.findByUsername(username.toLowerCase(Locale.ROOT))
+                : Optional.empty();
+        String hash = account.map(Account::passwordHash).orElse(hashing.decoy());
+        Password password = Password.of(typedPassword).orElse(Password.NEVER_RIGHT);
+        if (!hashing.matches(password, hash) || account.isEmpty() || password == Password.NEVER_RIGHT) {
+            return Optional.empty();
+        }
+        if (hashing.isOutdated(hash)) {
+            renewHash(account.get().id(), hash, hashing.hash(password));
+        }
+        return account.map(Account::asViewer);
+    }
+
+    /**
+     * Makes sure that a writer's account still stands, and that it will until the transaction ends.
+     *
+     * @throws AccountGone when it does not
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockForWriting(Viewer me) {
+        if (accounts.lockForWriting(me.id()).isEmpty()) {
+            throw new AccountGone();
+        }
+    }
+
+    private SignUpResult store(Account account, String typedSetupCode) {
+        try {
+            return transaction.execute(tx -> claimAndSave(account, typedSetupCode));
+        } catch (DataIntegrityViolationException lostTheRace) {
+            return new SignUpResult.Refused(Optional.of(UsernameProblem.TAKEN), Optional.empty(), false);
+        }
+    }
+
+    private SignUpResult claimAndSave(Account account, String typedSetupCode) {
+        boolean first = !installation.hasAdministrator() && !installation.hasAdministratorForSure();
+        if (first && !setupCode.accepts(typedSetupCode)) {
+            return new SignUpResult.Refused(Optional.empty(), Optional.empty(), true);
+        }
+        if (first) {
+            account.becomeAdministrator();
+        }
+        Account saved = accounts.saveAndFlush(account);
+        if (first) {
+            installation.claimFor(saved);
+        }
+        events.publishEvent(new AccountCreated(saved.id(), saved.asViewer().username()));
+        LOG.info("{} signed up", saved);
+        return new SignUpResult.SignedUp(saved.asViewer());
+    }
+
+    /** Leaves a hash alone that has changed meanwhile. */
+    private void renewHash(long id, String outdated, String renewed) {
+        transaction.executeWithoutResult(tx -> accounts.findById(id)
+                .filter(account -> account.passwordHash().equals(outdated))
+                .ifPresent(account -> account.replacePasswordHash(renewed)));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Who: accounts, what a username and a password may be, how a password is hashed. No views. Read {@link app.barker.account.AccountService} first.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package app.barker.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

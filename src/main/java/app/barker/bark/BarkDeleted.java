@@ -1,0 +1,4 @@
+package app.barker.bark;
+
+/** Published in the transaction that deletes the bark. */
+public record BarkDeleted(long barkId, long authorId) {}

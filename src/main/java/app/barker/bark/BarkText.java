@@ -1,0 +1,68 @@
+package app.barker.bark;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a bark says: 1 to 280 characters as a person counts them, of at most 1,120 code points, line breaks kept, white space
+ * around it dropped.
+ */
+public record BarkText(String value) {
+
+    /** In grapheme clusters (Unicode UAX #29): a family emoji is one. */
+    public static final int LONGEST = 280;
+
+    /** In code points: four for each character. What piles marks on marks ends here. */
+    public static final int MOST_CODE_POINTS = 4 * LONGEST;
+
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+
+    /** @throws IllegalArgumentException when {@link #problemWith} has something to say */
+    public BarkText {
+        problemWith(value).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem.name());
+        });
+        value = tidy(value);
+    }
+
+    /** Says what is wrong with a text as typed: size first, then characters. */
+    public static Optional<BarkTextProblem> problemWith(String typed) {
+        // Before anything that looks at each character: a megabyte is refused for its length alone.
+        if (typed.length() > 16 * MOST_CODE_POINTS) {
+            return Optional.of(BarkTextProblem.TOO_LONG);
+        }
+        String text = tidy(typed);
+        if (text.codePoints().allMatch(BarkText::isInvisible)) {
+            return Optional.of(BarkTextProblem.EMPTY);
+        }
+        if (text.codePointCount(0, text.length()) > MOST_CODE_POINTS
+                || CHARACTER.matcher(text).results().limit(LONGEST + 1L).count() > LONGEST) {
+            return Optional.of(BarkTextProblem.TOO_LONG);
+        }
+        return text.codePoints().anyMatch(BarkText::isRefused)
+                ? Optional.of(BarkTextProblem.CONTROL_CHARACTERS)
+                : Optional.empty();
+    }
+
+    /** Line breaks of Windows and old Macs become ours: form posts and clipboards bring them. */
+    private static String tidy(String typed) {
+        return typed.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    private static boolean isInvisible(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.CONTROL
+                || isVariationSelector(c);
+    }
+
+    private static boolean isVariationSelector(int c) {
+        return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+    }
+
+    /** Controls, and halves of characters that no encoding can carry. */
+    private static boolean isRefused(int c) {
+        return (Character.getType(c) == Character.CONTROL && c != '\n') || Character.getType(c) == Character.SURROGATE;
+    }
+}

@@ -1,0 +1,58 @@
+package app.barker.security;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything from this server and nowhere else; inline scripts only with this response's nonce. Flow's client needs
+ * {@code unsafe-eval} to run what the server sends, and inline styles to lay components out (docs/decisions/0006).
+ */
+@Component
+class ContentSecurityPolicy implements HeaderWriter, VaadinServiceInitListener {
+
+    private static final String HEADER = "Content-Security-Policy";
+
+    private static final String NONCE = ContentSecurityPolicy.class.getName() + ".nonce";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Override
+    public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        String nonce = Base64.getEncoder().encodeToString(bytes);
+        request.setAttribute(NONCE, nonce);
+        response.setHeader(HEADER, policy("'nonce-" + nonce + "'", ""));
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        boolean production = event.getSource().getDeploymentConfiguration().isProductionMode();
+        event.addIndexHtmlRequestListener(production ? ContentSecurityPolicy::allowOwnScripts : this::relax);
+    }
+
+    private static void allowOwnScripts(IndexHtmlResponse response) {
+        Object nonce = response.getVaadinRequest().getAttribute(NONCE);
+        response.getDocument().getElementsByTag("script").attr("nonce", String.valueOf(nonce));
+    }
+
+    /** The development server brings scripts of its own and talks to itself by another socket. */
+    private void relax(IndexHtmlResponse response) {
+        response.getVaadinResponse()
+                .setHeader(HEADER, policy("'unsafe-inline'", " connect-src 'self' ws: http://localhost:*;"));
+    }
+
+    private static String policy(String inlineScripts, String more) {
+        return "default-src 'self'; script-src 'self' " + inlineScripts
+                + " 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
+                + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
+                + more;
+    }
+}

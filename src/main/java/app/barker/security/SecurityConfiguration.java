@@ -1,0 +1,91 @@
+package app.barker.security;
+
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Who may ask for what, and through which filters every request goes. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String LOGIN = "/login";
+
+    @Bean
+    SecurityFilterChain filterChain(
+            HttpSecurity http,
+            List<LogoutHandler> beforeLogout,
+            ContentSecurityPolicy contentSecurityPolicy,
+            VaadinDefaultRequestCache requestCache) {
+        requestCache.setDelegateRequestCache(cleanAddresses());
+        http.addFilterAfter(new SameOriginFilter(), HeaderWriterFilter.class);
+        http.headers(headers -> headers.withObjectPostProcessor(writeEagerly())
+                .addHeaderWriter(contentSecurityPolicy)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")));
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/actuator/health", "/styles.css", "/icons/**", "/fonts/**", "/images/**", "/aura/**")
+                .permitAll());
+        http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, toWhereTheyWereGoing());
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
+            vaadin.loginView(LOGIN, LOGIN);
+            beforeLogout.forEach(vaadin::addLogoutHandler);
+        });
+        http.formLogin(form -> form.failureHandler(backToLogin()));
+        return http.build();
+    }
+
+    /** Where somebody was going stays as they typed it, without Spring's own parameter. */
+    @SuppressWarnings("NullAway") // null is how the parameter is switched off
+    private static RequestCache cleanAddresses() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    /** A page of the saved request or Home, never one that a parameter of the request names: that could be another site. */
+    @SuppressWarnings("NullAway") // null is how the parameter is switched off
+    private static VaadinSavedRequestAwareAuthenticationSuccessHandler toWhereTheyWereGoing() {
+        var handler = new VaadinSavedRequestAwareAuthenticationSuccessHandler();
+        handler.setTargetUrlParameter(null);
+        handler.setDefaultTargetUrl("/");
+        return handler;
+    }
+
+    private static AuthenticationFailureHandler backToLogin() {
+        return (request, response, failure) ->
+                response.sendRedirect(request.getContextPath() + LOGIN + reason(failure));
+    }
+
+    /** One answer for every cause that lies with the caller. */
+    private static String reason(AuthenticationException failure) {
+        return failure instanceof AuthenticationServiceException ? "?busy" : "?error";
+    }
+
+    /** Vaadin commits its responses before the filter would get to write the headers on the way back. */
+    private static ObjectPostProcessor<HeaderWriterFilter> writeEagerly() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
+    }
+}

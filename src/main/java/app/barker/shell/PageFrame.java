@@ -1,0 +1,77 @@
+package app.barker.shell;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/** What every page carries beside its views: the texts of the browser's own elements, and a word for those without scripts. */
+@Component
+class PageFrame implements VaadinServiceInitListener {
+
+    private static final String CLIENT_TEXTS = "client.";
+
+    private final ObjectMapper json;
+    private final UnexpectedErrors errors;
+
+    PageFrame(ObjectMapper json, UnexpectedErrors errors) {
+        this.json = json;
+        this.errors = errors;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::complete);
+        event.getSource().setSystemMessagesProvider(info -> quietMessages());
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(errors));
+    }
+
+    private void complete(IndexHtmlResponse response) {
+        ResourceBundle texts = Texts.in(response.getVaadinRequest().getLocale());
+        Document page = response.getDocument();
+        page.title("Barker");
+        page.head()
+                .appendElement("link")
+                .attr("rel", "icon")
+                .attr("type", "image/svg+xml")
+                .attr("href", "icons/logo.svg");
+        page.head().appendElement("meta").attr("name", "description").attr("content", texts.getString("description"));
+        page.body().appendChild(clientTexts(texts));
+        page.body().appendChild(noScript(texts));
+    }
+
+    private Element clientTexts(ResourceBundle texts) {
+        Map<String, String> forClient = texts.keySet().stream()
+                .filter(key -> key.startsWith(CLIENT_TEXTS))
+                .collect(Collectors.toMap(key -> key, texts::getString));
+        // A "<" inside JSON could end the element; as an escape it cannot.
+        String data = json.writeValueAsString(forClient).replace("<", "\\u003c");
+        return new Element("script")
+                .attr("type", "application/json")
+                .attr("id", "barker-texts")
+                .appendChild(new DataNode(data));
+    }
+
+    private static Element noScript(ResourceBundle texts) {
+        Element box = new Element("div").addClass("noscript");
+        box.appendElement("h1").text(texts.getString("no-script.title"));
+        box.appendElement("p").text(texts.getString("no-script.text"));
+        return new Element("noscript").appendChild(box);
+    }
+
+    /** A session that ended reloads the page, which leads to the log-in and from there back here. */
+    private static CustomizedSystemMessages quietMessages() {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setInternalErrorNotificationEnabled(false);
+        return messages;
+    }
+}

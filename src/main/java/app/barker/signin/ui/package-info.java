@@ -1,0 +1,4 @@
+@NullMarked
+package app.barker.signin.ui;
+
+import org.jspecify.annotations.NullMarked;

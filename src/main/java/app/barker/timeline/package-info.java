@@ -1,0 +1,9 @@
+/**
+ * Reading: the lists of barks that the product shows. Read {@link app.barker.timeline.Timeline} first.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"bark", "bark :: ui", "account", "live", "shared"})
+package app.barker.timeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

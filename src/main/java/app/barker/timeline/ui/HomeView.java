@@ -1,0 +1,126 @@
+package app.barker.timeline.ui;
+
+import app.barker.account.Viewer;
+import app.barker.bark.BarkCard;
+import app.barker.bark.BarkPage;
+import app.barker.bark.BarkService;
+import app.barker.bark.BarkText;
+import app.barker.bark.NotYourBark;
+import app.barker.bark.ui.BarkFeed;
+import app.barker.bark.ui.Composer;
+import app.barker.live.Doorbell;
+import app.barker.timeline.RecentBarks;
+import app.barker.timeline.Timeline;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Home: a place to bark, and everyone's barks. */
+@Route("")
+@PermitAll
+public class HomeView extends Composite<Div> implements HasDynamicTitle, BarkFeed.Source {
+
+    private final Viewer me;
+    private final BarkService barks;
+    private final Timeline timeline;
+    private final RecentBarks recent;
+    private final Doorbell doorbell;
+    private final BarkFeed feed = new BarkFeed(this);
+    private long shownUpTo;
+    private Doorbell.@Nullable Listening listening;
+
+    HomeView(
+            AuthenticationContext authentication,
+            BarkService barks,
+            Timeline timeline,
+            RecentBarks recent,
+            Doorbell doorbell) {
+        this.me = authentication.getAuthenticatedUser(Viewer.class).orElseThrow();
+        this.barks = barks;
+        this.timeline = timeline;
+        this.recent = recent;
+        this.doorbell = doorbell;
+        Div head = new Div(new H1(getTranslation("home.title")));
+        head.addClassName("page-head");
+        getContent().addClassNames("page", "home");
+        getContent().add(head, new Composer(me.username(), this::post), feed);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        listening = doorbell.listen(() -> ui.access(this::announceNewer));
+        feed.showNewest();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (listening != null) {
+            listening.stop();
+        }
+    }
+
+    private Optional<String> post(String text, UUID key) {
+        var problem = BarkText.problemWith(text);
+        if (problem.isPresent()) {
+            return problem.map(p -> getTranslation("bark.problem." + p));
+        }
+        BarkCard bark = barks.post(me, new BarkText(text), key);
+        feed.insert(bark);
+        return Optional.empty();
+    }
+
+    private void announceNewer() {
+        feed.announce(recent.newSince(shownUpTo, me));
+    }
+
+    @Override
+    public BarkPage newest() {
+        shownUpTo = recent.position();
+        return timeline.newest(me);
+    }
+
+    @Override
+    public BarkPage olderThan(long barkId) {
+        return timeline.before(me, barkId);
+    }
+
+    @Override
+    public void askToDelete(long barkId) {
+        ConfirmDialog question = new ConfirmDialog(
+                getTranslation("bark.delete.title"),
+                getTranslation("bark.delete.text"),
+                getTranslation("bark.delete.yes"),
+                yes -> delete(barkId));
+        question.setConfirmButtonTheme("error primary");
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("cancel"));
+        question.open();
+    }
+
+    private void delete(long barkId) {
+        try {
+            barks.delete(me, barkId);
+        } catch (NotYourBark gone) {
+            // Deleted in another tab, or never ours: either way it is not here any more, or stays where it was.
+            return;
+        }
+        feed.remove(barkId);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation("home.title"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.barker.timeline.ui;
+
+import org.jspecify.annotations.NullMarked;
