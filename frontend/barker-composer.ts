@@ -46,6 +46,7 @@ export class BarkerComposer extends LitElement {
   private key = '';
   // A send without an answer: the server may have it, under this key and with these words.
   private unanswered: { readonly key: string; readonly text: string } | undefined;
+  private attempt = 0;
   private urgency = 0;
   private origin: HTMLElement | undefined;
   private unwatch: (() => void) | undefined;
@@ -82,6 +83,8 @@ export class BarkerComposer extends LitElement {
       const copy = recall(this.account);
       this.draft = copy?.text ?? '';
       this.key = copy?.key ?? '';
+      // It may have been on the way when the page was left, or stand in a copied tab too.
+      this.unanswered = copy && { key: copy.key, text: copy.text.trim() };
     }
     if (changed.has('draft') || changed.has('limit')) {
       this.sayWhenShort();
@@ -225,7 +228,9 @@ export class BarkerComposer extends LitElement {
       return;
     }
     const key = this.key;
+    const attempt = ++this.attempt;
     this.problem = '';
+    this.said = '';
     this.sending = true;
     this.unanswered = { key, text: words };
     try {
@@ -234,9 +239,13 @@ export class BarkerComposer extends LitElement {
       answer.then((late) => this.settle(late, key), () => undefined);
       await within(answer, PATIENCE);
     } catch {
-      this.problem = text(isConnected() ? 'client.composer.unsent' : 'client.composer.offline');
+      if (attempt === this.attempt) {
+        this.problem = text(isConnected() ? 'client.composer.unsent' : 'client.composer.offline');
+      }
     } finally {
-      this.sending = false;
+      if (attempt === this.attempt) {
+        this.sending = false;
+      }
     }
   };
 
@@ -244,6 +253,8 @@ export class BarkerComposer extends LitElement {
     if (this.key !== key) {
       return;
     }
+    this.attempt++;
+    this.sending = false;
     this.unanswered = undefined;
     if (!answer.posted) {
       this.problem = answer.why || text('client.composer.unsent');

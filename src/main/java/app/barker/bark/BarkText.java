@@ -46,7 +46,24 @@ public record BarkText(String value) {
 
     /** Line breaks of Windows and old Macs become ours: form posts and clipboards bring them. */
     private static String tidy(String typed) {
-        return typed.replace("\r\n", "\n").replace('\r', '\n').strip();
+        return strip(typed.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    /** As JavaScript's {@code trim}, so that the counter in the browser agrees. */
+    private static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return (c >= '\t' && c <= '\r') || c == '\uFEFF' || Character.isSpaceChar(c);
     }
 
     private static boolean isInvisible(int c) {

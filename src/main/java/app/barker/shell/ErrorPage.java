@@ -5,10 +5,11 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** What a person sees instead of a page: a drawing, what happened, and the way on. */
-class ErrorPage extends Div {
+class ErrorPage extends Main {
 
     ErrorPage(String title, String text) {
         addClassName("error-page");
@@ -30,6 +31,7 @@ class ErrorPage extends Div {
     void way(String path, String words) {
         Anchor link = new Anchor(path, words);
         link.setRouterIgnore(true);
+        link.addClassNames("button", "primary");
         Div actions = new Div(link);
         actions.addClassName("actions");
         add(actions);

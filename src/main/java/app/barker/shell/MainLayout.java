@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -46,8 +45,7 @@ public class MainLayout extends Div implements RouterLayout {
         Anchor brand = new Anchor("/");
         brand.add(logo, new Span("Barker"));
         brand.addClassName("brand");
-        LogoutForm logout = new LogoutForm();
-        Header header = new Header(brand, navigation(), newBark(), logout, accountMenu(me, logout));
+        Header header = new Header(brand, navigation(), newBark(), new AccountMenu(me));
         header.addClassName("shell-bar");
         return header;
     }
@@ -71,25 +69,8 @@ public class MainLayout extends Div implements RouterLayout {
         return button;
     }
 
-    private MenuBar accountMenu(Viewer me, LogoutForm logout) {
-        Div names = new Div(new Span(me.username()), new Span("@" + me.username()));
-        names.addClassName("account-names");
-        Div chip = new Div(avatar(me.username()), names);
-        chip.addClassName("account-chip");
-        MenuBar menu = new MenuBar();
-        menu.addClassName("account-menu");
-        menu.addThemeName("tertiary");
-        menu.getElement().setAttribute("aria-label", getTranslation("shell.account-menu"));
-        menu.addItem(chip).getSubMenu().addItem(getTranslation("shell.log-out"), click -> logout.send());
-        return menu;
-    }
-
     private static Component icon(String name) {
         return new ClientElement("barker-icon", name);
-    }
-
-    private static Component avatar(String username) {
-        return new ClientElement("barker-avatar", username);
     }
 
     @Override

@@ -61,7 +61,7 @@ class PageFrame implements VaadinServiceInitListener {
     }
 
     private static Element noScript(ResourceBundle texts) {
-        Element box = new Element("div").addClass("noscript");
+        Element box = new Element("main").addClass("noscript");
         box.appendElement("h1").text(texts.getString("no-script.title"));
         box.appendElement("p").text(texts.getString("no-script.text"));
         return new Element("noscript").appendChild(box);

@@ -69,6 +69,8 @@ class PlainErrorPages implements ErrorController {
         main.appendElement("div")
                 .addClass("actions")
                 .appendElement("a")
+                .addClass("button")
+                .addClass("primary")
                 .attr("href", "/")
                 .text(texts.getString("not-found.home"));
         return "<!doctype html>" + page.outerHtml();

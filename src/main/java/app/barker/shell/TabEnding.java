@@ -31,7 +31,7 @@ class TabEnding implements LogoutHandler {
     }
 
     private static void sendToLogin(UI ui) {
-        ui.getPage().executeJs("sessionStorage.clear(); location.replace('/login')");
+        ui.getPage().executeJs("dispatchEvent(new Event('barker-log-out')); location.replace('/login')");
         ui.push();
     }
 

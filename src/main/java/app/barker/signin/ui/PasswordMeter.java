@@ -10,6 +10,8 @@ import com.vaadin.flow.component.dependency.JsModule;
 class PasswordMeter extends Component {
 
     PasswordMeter(int minimumLength) {
-        getElement().setAttribute("min", String.valueOf(minimumLength));
+        getElement()
+                .setAttribute("min", String.valueOf(minimumLength))
+                .setAttribute("hint", getTranslation("signup.password-hint", minimumLength));
     }
 }

@@ -105,6 +105,7 @@ public class HomeView extends Composite<Div> implements HasDynamicTitle, BarkFee
                 yes -> delete(barkId));
         question.setConfirmButtonTheme("error primary");
         question.setCancelable(true);
+        question.setCancelButtonTheme("");
         question.setCancelText(getTranslation("cancel"));
         question.open();
     }
