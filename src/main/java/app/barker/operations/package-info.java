@@ -1,5 +1,5 @@
 /**
- * Looking after a running Barker from its own machine: the control socket and what can be asked through it. Read {@code
+ * Looking after a running Barker: its health, and the orders it takes from its own machine. Read {@code
  * ControlSocket} first.
  */
 @NullMarked

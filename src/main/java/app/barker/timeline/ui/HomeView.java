@@ -1,7 +1,6 @@
 package app.barker.timeline.ui;
 
 import app.barker.account.Viewer;
-import app.barker.bark.BarkCard;
 import app.barker.bark.BarkPage;
 import app.barker.bark.BarkService;
 import app.barker.bark.BarkText;
@@ -25,11 +24,17 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Home: a place to bark, and everyone's barks. */
 @Route("")
 @PermitAll
 public class HomeView extends Composite<Div> implements HasDynamicTitle, BarkFeed.Source {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HomeView.class);
 
     private final Viewer me;
     private final BarkService barks;
@@ -76,9 +81,13 @@ public class HomeView extends Composite<Div> implements HasDynamicTitle, BarkFee
         if (problem.isPresent()) {
             return problem.map(p -> getTranslation("bark.problem." + p));
         }
-        BarkCard bark = barks.post(me, new BarkText(text), key);
-        feed.insert(bark);
-        return Optional.empty();
+        try {
+            feed.insert(barks.post(me, new BarkText(text), key));
+            return Optional.empty();
+        } catch (DataAccessException | TransactionException notStored) {
+            LOG.error("A bark could not be stored", notStored);
+            return Optional.of(getTranslation("bark.not-sent"));
+        }
     }
 
     private void announceNewer() {
