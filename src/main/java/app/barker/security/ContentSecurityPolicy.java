@@ -23,35 +23,41 @@ class ContentSecurityPolicy implements HeaderWriter, VaadinServiceInitListener {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private volatile boolean development;
+
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        String nonce = Base64.getEncoder().encodeToString(bytes);
-        request.setAttribute(NONCE, nonce);
-        response.setHeader(HEADER, policy("'nonce-" + nonce + "'", ""));
+        if (development) {
+            // The development server brings scripts and fonts of its own and talks to itself by another socket.
+            response.setHeader(HEADER, policy("'unsafe-inline'", " font-src 'self' data:; connect-src 'self' ws:;"));
+        } else {
+            String nonce = nonce();
+            request.setAttribute(NONCE, nonce);
+            response.setHeader(HEADER, policy("'nonce-" + nonce + "'", ""));
+        }
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        boolean production = event.getSource().getDeploymentConfiguration().isProductionMode();
-        event.addIndexHtmlRequestListener(production ? ContentSecurityPolicy::allowOwnScripts : this::relax);
+        development = !event.getSource().getDeploymentConfiguration().isProductionMode();
+        event.addIndexHtmlRequestListener(ContentSecurityPolicy::vouchForScripts);
     }
 
-    private static void allowOwnScripts(IndexHtmlResponse response) {
+    private static void vouchForScripts(IndexHtmlResponse response) {
         Object nonce = response.getVaadinRequest().getAttribute(NONCE);
-        response.getDocument().getElementsByTag("script").attr("nonce", String.valueOf(nonce));
+        if (nonce != null) {
+            response.getDocument().getElementsByTag("script").attr("nonce", nonce.toString());
+        }
     }
 
-    /** The development server brings scripts of its own and talks to itself by another socket. */
-    private void relax(IndexHtmlResponse response) {
-        response.getVaadinResponse()
-                .setHeader(HEADER, policy("'unsafe-inline'", " connect-src 'self' ws: http://localhost:*;"));
+    private static String nonce() {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static String policy(String inlineScripts, String more) {
-        return "default-src 'self'; script-src 'self' " + inlineScripts
-                + " 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
+        return "default-src 'self'; script-src 'self' " + inlineScripts + " 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
                 + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
                 + more;
     }
