@@ -36,10 +36,10 @@ record SignInSettings(
     /** After so many failures, of which so many were free. */
     Duration waitAfter(int failures, int free) {
         int beyond = failures - free;
-        if (beyond <= 0) {
+        if (beyond < 0) {
             return Duration.ZERO;
         }
-        Duration doubled = Duration.ofSeconds(1L << Math.min(beyond - 1, 30));
+        Duration doubled = Duration.ofSeconds(1L << Math.min(beyond, 30));
         return doubled.compareTo(longestWait) < 0 ? doubled : longestWait;
     }
 }
