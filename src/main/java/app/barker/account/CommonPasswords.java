@@ -37,7 +37,7 @@ class CommonPasswords {
 
     /** The shortest text that, said once or more and perhaps broken off at the end, gives the whole. */
     private static String smallestRepeatedPiece(String text) {
-        for (int length = 1; length <= text.length() / 2; length++) {
+        for (int length = 1; length < text.length(); length++) {
             if (text.regionMatches(length, text, 0, text.length() - length)) {
                 return text.substring(0, length);
             }
