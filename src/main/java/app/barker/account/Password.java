@@ -26,11 +26,16 @@ public final class Password {
 
     /** Empty when it is empty, is longer than {@link #LONGEST}, or is not well-formed text: nothing worth hashing. */
     public static Optional<Password> of(String typed) {
-        if (typed.isEmpty() || typed.length() > LONGEST_RAW || hasLoneSurrogate(typed)) {
+        if (typed.isEmpty() || typed.length() > LONGEST_RAW || !isText(typed)) {
             return Optional.empty();
         }
         String normalised = Normalizer.normalize(typed, Normalizer.Form.NFC);
         return length(normalised) > LONGEST ? Optional.empty() : Optional.of(new Password(normalised));
+    }
+
+    /** Whether it is well-formed: without halves of characters, which no encoding can carry. */
+    static boolean isText(String typed) {
+        return typed.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /** In code points. */
@@ -45,10 +50,6 @@ public final class Password {
 
     private static int length(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     @Override

@@ -29,13 +29,13 @@ public class PasswordPolicy {
         if (typed.isEmpty()) {
             return Optional.of(PasswordProblem.MISSING);
         }
-        if (typed.codePointCount(0, typed.length()) > Password.LONGEST
-                && Password.of(typed).isEmpty()) {
-            return Optional.of(PasswordProblem.TOO_LONG);
-        }
         return Password.of(typed)
                 .map(password -> problemWith(password, username.toLowerCase(Locale.ROOT)))
-                .orElse(Optional.of(PasswordProblem.NOT_TEXT));
+                .orElseGet(() -> Optional.of(whyNone(typed)));
+    }
+
+    private static PasswordProblem whyNone(String typed) {
+        return Password.isText(typed) ? PasswordProblem.TOO_LONG : PasswordProblem.NOT_TEXT;
     }
 
     private Optional<PasswordProblem> problemWith(Password password, String username) {
