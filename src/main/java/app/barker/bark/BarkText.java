@@ -15,6 +15,14 @@ public record BarkText(String value) {
     /** In code points: four for each character. What piles marks on marks ends here. */
     public static final int MOST_CODE_POINTS = 4 * LONGEST;
 
+    /**
+     * What Unicode counts among letters, marks and symbols although it shows nothing: Default_Ignorable_Code_Point beyond
+     * the formats (the grapheme joiner, the fillers of Hangul, two Khmer vowels, the Mongolian selectors), and the Braille
+     * cell without dots.
+     */
+    private static final String INVISIBLE_LETTERS =
+            "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
+
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     /** @throws IllegalArgumentException when {@link #problemWith} has something to say */
@@ -71,11 +79,9 @@ public record BarkText(String value) {
                 || Character.isSpaceChar(c)
                 || Character.getType(c) == Character.FORMAT
                 || Character.getType(c) == Character.CONTROL
-                || isVariationSelector(c);
-    }
-
-    private static boolean isVariationSelector(int c) {
-        return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+                || (c >= 0xFE00 && c <= 0xFE0F) // variation selectors
+                || (c >= 0xE0100 && c <= 0xE01EF)
+                || INVISIBLE_LETTERS.indexOf(c) >= 0;
     }
 
     /** Controls, and halves of characters that no encoding can carry. */
