@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,7 +32,9 @@ class SameOriginFilter extends OncePerRequestFilter {
     }
 
     private static boolean isHandshake(HttpServletRequest request) {
-        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+        // Tomcat upgrades when it is one of several.
+        return Collections.list(request.getHeaders("Upgrade")).stream()
+                .anyMatch(protocols -> protocols.toLowerCase(Locale.ROOT).contains("websocket"));
     }
 
     /**
