@@ -1,5 +1,6 @@
 package app.barker.account;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -27,26 +29,33 @@ public class PasswordHashing implements DisposableBean {
     /** OWASP Password Storage Cheat Sheet: m=19 MiB, t=2, p=1; salt of 16 and hash of 32 bytes (RFC 9106). */
     private static final PasswordEncoder ARGON2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
 
-    /** How many may wait for a turn. At some 40 ms each the last one waits for about {@link #PATIENCE_SECONDS}. */
+    /** How many may wait for a turn. At some 40 ms each the last one waits for about {@link #PATIENCE}. */
     private static final int QUEUE = 200;
 
-    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final PasswordEncoder encoder =
             new DelegatingPasswordEncoder("argon2", Map.of("argon2", ARGON2, "bcrypt", new BCryptPasswordEncoder()));
     private final ThreadPoolExecutor pool;
+    private final Duration patience;
     private final String decoy;
 
+    @Autowired
     PasswordHashing() {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), QUEUE, PATIENCE);
+    }
+
+    PasswordHashing(int threads, int queue, Duration patience) {
+        this.patience = patience;
         pool = new ThreadPoolExecutor(
                 threads,
                 threads,
                 1,
                 TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(QUEUE),
+                new ArrayBlockingQueue<>(queue),
                 new CustomizableThreadFactory("password-hashing-"));
-        decoy = hash(Password.of("a password that nobody has").orElseThrow());
+        // In no turn: nobody waits yet.
+        decoy = encoder.encode("a password that nobody has");
     }
 
     /**
@@ -85,7 +94,7 @@ public class PasswordHashing implements DisposableBean {
             throw new HashingBusy(full);
         }
         try {
-            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException slow) {
             result.cancel(false);
             throw new HashingBusy(slow);
