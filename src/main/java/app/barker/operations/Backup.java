@@ -1,9 +1,9 @@
 package app.barker.operations;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,42 +32,37 @@ class Backup {
      */
     String to(Path file) {
         Path target = file.toAbsolutePath().normalize();
-        if (Files.exists(target)) {
-            throw new BackupFailed(target + " exists already; nothing was written");
-        }
-        Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
-        try {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!"H2".equals(connection.getMetaData().getDatabaseProductName())) {
+                throw new BackupFailed("this Barker runs on PostgreSQL; use pg_dump (docs/operations.md)");
+            }
             // Made by us first, so that nobody else can read it: it holds password hashes.
-            Files.createFile(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            write(unfinished);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            Path unfinished = Files.createTempFile(
+                    target.getParent(),
+                    target.getFileName().toString(),
+                    ".unfinished",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try {
+                write(connection, unfinished);
+                // A link and not a move: it replaces nothing.
+                Files.createLink(target, unfinished);
+            } finally {
+                Files.delete(unfinished);
+            }
             LOG.info("Backed up to {}", target);
             return target + " (" + Files.size(target) + " bytes)";
+        } catch (FileAlreadyExistsException exists) {
+            throw new BackupFailed(target + " exists already; nothing was written");
         } catch (IOException | SQLException failed) {
-            discard(unfinished);
             LOG.warn("No backup to {}", target, failed);
             throw new BackupFailed(failed.toString());
         }
     }
 
-    private void write(Path file) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            if (!"H2".equals(connection.getMetaData().getDatabaseProductName())) {
-                throw new BackupFailed("this Barker runs on PostgreSQL; use pg_dump (docs/operations.md)");
-            }
-            try (var statement = connection.prepareStatement("backup to ?")) {
-                statement.setString(1, file.toString());
-                statement.execute();
-            }
-        }
-    }
-
-    private static void discard(Path unfinished) {
-        try {
-            Files.deleteIfExists(unfinished);
-        } catch (IOException stays) {
-            LOG.warn("{} is left over from a backup that failed", unfinished, stays);
+    private static void write(Connection connection, Path file) throws SQLException {
+        try (var statement = connection.prepareStatement("backup to ?")) {
+            statement.setString(1, file.toString());
+            statement.execute();
         }
     }
 }

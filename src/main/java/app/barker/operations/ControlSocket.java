@@ -11,6 +11,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class ControlSocket implements DisposableBean {
         }
         try {
             return "ok " + backup.to(Path.of(order.substring("backup ".length())));
-        } catch (BackupFailed failed) {
+        } catch (BackupFailed | InvalidPathException failed) {
             return "error " + failed.getMessage();
         }
     }

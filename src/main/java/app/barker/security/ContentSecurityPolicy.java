@@ -57,7 +57,8 @@ class ContentSecurityPolicy implements HeaderWriter, VaadinServiceInitListener {
     }
 
     private static String policy(String inlineScripts, String more) {
-        return "default-src 'self'; script-src 'self' " + inlineScripts + " 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
+        return "default-src 'self'; script-src 'self' " + inlineScripts
+                + " 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
                 + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
                 + more;
     }

@@ -1,5 +1,6 @@
 package app.barker.security;
 
+import app.barker.signin.LastTriedName;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
@@ -36,6 +37,8 @@ class SecurityConfiguration {
         http.addFilterAfter(new SameOriginFilter(), HeaderWriterFilter.class);
         http.headers(headers -> headers.withObjectPostProcessor(writeEagerly())
                 .addHeaderWriter(contentSecurityPolicy)
+                // Barker speaks for its own name, not for what else an organisation serves below it.
+                .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")));
@@ -72,8 +75,10 @@ class SecurityConfiguration {
     }
 
     private static AuthenticationFailureHandler backToLogin() {
-        return (request, response, failure) ->
-                response.sendRedirect(request.getContextPath() + LOGIN + reason(failure));
+        return (request, response, failure) -> {
+            LastTriedName.remember(request);
+            response.sendRedirect(request.getContextPath() + LOGIN + reason(failure));
+        };
     }
 
     /** One answer for every cause that lies with the caller. */

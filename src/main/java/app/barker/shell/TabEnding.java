@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,8 @@ class TabEnding implements LogoutHandler {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            // First the session forgets who it was: a tab that comes to the log-in page stays there.
+            session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
             openTabs(session)
                     .forEach(vaadin -> vaadin.accessSynchronously(
                             () -> List.copyOf(vaadin.getUIs()).forEach(TabEnding::sendToLogin)));

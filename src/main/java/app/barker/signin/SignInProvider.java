@@ -84,7 +84,10 @@ class SignInProvider implements AuthenticationProvider {
 
     /** Requests run on virtual threads: one that waits holds no more than its stack. */
     private void waitUntil(Instant end) {
-        LockSupport.parkNanos(Math.max(0, Duration.between(clock.instant(), end).toNanos()));
+        for (Duration left = Duration.between(clock.instant(), end); left.isPositive(); ) {
+            LockSupport.parkNanos(left.toNanos());
+            left = Duration.between(clock.instant(), end);
+        }
     }
 
     private static NetworkAddress addressOf(Authentication attempt) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of barks, newest first. It is handed pages and forgets them: the cards live in the browser, and nothing that a
@@ -56,13 +58,21 @@ public class BarkFeed extends Component {
     }
 
     @ClientCallable
-    ClientPage older(String beforeId) {
-        return ClientPage.of(source.olderThan(Long.parseLong(beforeId)));
+    ClientPage older(@Nullable String beforeId) {
+        return idFrom(beforeId).map(id -> ClientPage.of(source.olderThan(id))).orElse(new ClientPage(List.of(), false));
     }
 
     @ClientCallable
-    void askDelete(String id) {
-        source.askToDelete(Long.parseLong(id));
+    void askDelete(@Nullable String id) {
+        idFrom(id).ifPresent(source::askToDelete);
+    }
+
+    private static Optional<Long> idFrom(@Nullable String sent) {
+        try {
+            return Optional.of(Long.valueOf(String.valueOf(sent)));
+        } catch (NumberFormatException foreign) {
+            return Optional.empty();
+        }
     }
 
     /** Ids travel as text: a JavaScript number holds 53 bits. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where a bark is written. The counter and the text live in the browser; one request brings the finished text. */
 @Tag("barker-composer")
@@ -33,16 +34,16 @@ public class Composer extends Component {
     public record Answer(boolean posted, String why) {}
 
     @ClientCallable
-    Answer post(String text, String key) {
+    Answer post(@Nullable String text, @Nullable String key) {
         Optional<String> refused = keyFrom(key)
-                .map(uuid -> posting.post(text, uuid))
+                .map(uuid -> posting.post(text == null ? "" : text, uuid))
                 .orElseGet(() -> Optional.of(getTranslation("bark.not-sent")));
         return new Answer(refused.isEmpty(), refused.orElse(""));
     }
 
-    private static Optional<UUID> keyFrom(String key) {
+    private static Optional<UUID> keyFrom(@Nullable String key) {
         try {
-            return Optional.of(UUID.fromString(key));
+            return Optional.of(UUID.fromString(String.valueOf(key)));
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package app.barker.signin.ui;
 
 import app.barker.account.Viewer;
+import app.barker.signin.LastTriedName;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.login.LoginForm;
@@ -9,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 
@@ -21,10 +23,11 @@ public class LoginView extends Composite<AuthPage> implements BeforeEnterObserve
 
     private final AuthenticationContext authentication;
     private final Div notes = new Div();
+    private final LoginForm form;
 
     LoginView(AuthenticationContext authentication) {
         this.authentication = authentication;
-        LoginForm form = new LoginForm(texts());
+        form = new LoginForm(texts());
         form.setAction(PATH);
         form.setForgotPasswordButtonVisible(false);
         getContent().head(getTranslation("login.title"), getTranslation("login.subtitle"));
@@ -40,10 +43,25 @@ public class LoginView extends Composite<AuthPage> implements BeforeEnterObserve
         }
         var parameters = event.getLocation().getQueryParameters().getParameters();
         if (parameters.containsKey("error")) {
-            notes.add(Note.error(getTranslation("login.refused.title"), getTranslation("login.refused.text")));
+            tell(getTranslation("login.refused.title"), getTranslation("login.refused.text"));
         } else if (parameters.containsKey("busy")) {
-            notes.add(Note.error(getTranslation("login.busy.title"), getTranslation("login.busy.text")));
+            tell(getTranslation("login.busy.title"), getTranslation("login.busy.text"));
         }
+    }
+
+    private void tell(String title, String text) {
+        Note note = Note.error(title, text);
+        notes.add(note);
+        form.getElement().setProperty("noAutofocus", true);
+        note.getElement().callJsFunction("focus");
+        LastTriedName.takeFrom(VaadinServletRequest.getCurrent().getSession()).ifPresent(this::keepUsername);
+    }
+
+    /** Whoever mistyped a password types that again, and not the name. The form has no Java method for it. */
+    private void keepUsername(String username) {
+        form.getElement()
+                .executeJs(
+                        "this.updateComplete.then(() => this.querySelector('[name=username]').value = $0)", username);
     }
 
     private LoginI18n texts() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -65,7 +66,7 @@ public class HomeView extends Composite<Div> implements HasDynamicTitle, BarkFee
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        listening = doorbell.listen(() -> ui.access(this::announceNewer));
+        listening = doorbell.listen(() -> answer(ui));
         feed.showNewest();
     }
 
@@ -87,6 +88,14 @@ public class HomeView extends Composite<Div> implements HasDynamicTitle, BarkFee
         } catch (DataAccessException | TransactionException notStored) {
             LOG.error("A bark could not be stored", notStored);
             return Optional.of(getTranslation("bark.not-sent"));
+        }
+    }
+
+    private void answer(UI ui) {
+        try {
+            ui.access(this::announceNewer);
+        } catch (UIDetachedException left) {
+            LOG.trace("A page was closed while the bell rang", left);
         }
     }
 
