@@ -58,7 +58,7 @@ public class BarkService {
     @Transactional
     public void delete(Viewer me, long barkId) {
         accounts.lockForWriting(me);
-        Optional<Bark> mine = barks.findById(barkId).filter(bark -> bark.isBy(me));
+        Optional<Bark> mine = barks.lockForDeleting(barkId).filter(bark -> bark.isBy(me));
         Bark bark = mine.orElseThrow(NotYourBark::new);
         barks.delete(bark);
         events.publishEvent(bark.deleted());
