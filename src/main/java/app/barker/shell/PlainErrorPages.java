@@ -33,7 +33,11 @@ class PlainErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
-        return ResponseEntity.of(ProblemDetail.forStatus(statusOf(request))).build();
+        HttpStatus status = statusOf(request);
+        // Said outright: what failed may have left a type of its own behind, which nothing can write this as.
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatus(status));
     }
 
     private static String html(HttpServletRequest request, HttpStatus status, ResourceBundle texts) {
