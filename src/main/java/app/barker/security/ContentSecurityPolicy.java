@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentSecurityPolicy implements HeaderWriter, VaadinServiceInitListener {
 
+    /** For what is answered with words and pictures alone. */
+    static final String WITHOUT_SCRIPTS = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'self';"
+            + " form-action 'self'; frame-ancestors 'none'";
+
     private static final String HEADER = "Content-Security-Policy";
 
     private static final String NONCE = ContentSecurityPolicy.class.getName() + ".nonce";
