@@ -39,7 +39,7 @@ public final class BarkerServer implements AutoCloseable {
     private final Map<String, String> environment;
     private final List<String> options;
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
-    private final Thread lastResort = new Thread(this::kill);
+    private final Thread lastResort = new Thread(this::clearAway);
     private int port;
     private @Nullable Process process;
 
@@ -49,7 +49,7 @@ public final class BarkerServer implements AutoCloseable {
         this.options = options;
     }
 
-    /** On an H2 database in a file, as it is shipped. */
+    /** On an H2 database in a file, as it is shipped. Whoever does not close it leaves that to the end of the JVM. */
     public static BarkerServer start(String... options) {
         return start(Map.of(), options);
     }
@@ -128,9 +128,13 @@ public final class BarkerServer implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(lastResort);
+        clearAway();
+    }
+
+    private void clearAway() {
         kill();
         try {
-            Runtime.getRuntime().removeShutdownHook(lastResort);
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

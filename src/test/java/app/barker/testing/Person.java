@@ -72,9 +72,7 @@ public final class Person implements AutoCloseable {
     }
 
     public Person logOut() {
-        page.getByRole(AriaRole.MENUBAR, named("Account menu"))
-                .getByRole(AriaRole.MENUITEM)
-                .click();
+        accountMenu().click();
         menuItem("Log out").click();
         return this;
     }
@@ -103,6 +101,10 @@ public final class Person implements AutoCloseable {
 
     public Locator menuOf(Locator bark) {
         return bark.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("More"));
+    }
+
+    public Locator accountMenu() {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account menu"));
     }
 
     public Locator menuItem(String name) {
