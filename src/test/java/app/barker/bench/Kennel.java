@@ -1,0 +1,68 @@
+package app.barker.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** A database with two dogs and some barks, as a server finds it in its folder. Filled before the server starts. */
+final class Kennel {
+
+    static final String READER = "bella";
+    static final String AUTHOR = "rex";
+    static final String PASSWORD = "correct horse battery staple";
+
+    private Kennel() {}
+
+    /** Into the file that a server started in this folder opens. */
+    static void fill(Path folder, int barks) throws SQLException {
+        // Without a user, as Spring Boot opens a file that nobody gave it a user for.
+        fill("jdbc:h2:file:" + folder.resolve("data/barker").toAbsolutePath(), "", barks);
+    }
+
+    static void fill(String url, String user, int barks) throws SQLException {
+        Flyway.configure().dataSource(url, user, "").load().migrate();
+        try (Connection database = DriverManager.getConnection(url, user, "")) {
+            // As new accounts have it: an older one would be renewed at the first log-in.
+            String hash = "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode(PASSWORD);
+            addDog(database, AUTHOR, hash);
+            addDog(database, READER, hash);
+            addBarks(database, barks);
+        }
+    }
+
+    private static void addDog(Connection database, String name, String hash) throws SQLException {
+        try (PreparedStatement insert = database.prepareStatement(
+                "insert into users (username, password_hash, role, created_at) values (?, ?, 'USER', ?)")) {
+            insert.setString(1, name);
+            insert.setString(2, hash);
+            insert.setTimestamp(3, Timestamp.from(Instant.now()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void addBarks(Connection database, int barks) throws SQLException {
+        try (PreparedStatement insert =
+                database.prepareStatement("insert into barks (author_id, text, post_key, created_at)"
+                        + " select id, ?, ?, ? from users where username = '" + AUTHOR + "'")) {
+            for (int i = 1; i <= barks; i++) {
+                insert.setString(1, text(i));
+                insert.setObject(2, UUID.randomUUID());
+                insert.setTimestamp(3, Timestamp.from(Instant.now()));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /** Some 100 characters. With an emoji, as people write: Java keeps a text that has one in twice the bytes. */
+    private static String text(int number) {
+        return "Bark number " + number
+                + ": the postman came by again, and this time he brought a parcel that smelled of sausages 🐾";
+    }
+}

@@ -1,0 +1,25 @@
+package app.barker.bench;
+
+import java.nio.file.Path;
+
+/**
+ * What the measures share.
+ *
+ * @param tabs how many pages the figures of the heap open
+ * @param verbose whether {@link #detail} is printed
+ */
+record Setting(Path jar, Workplace workplace, int tabs, boolean verbose) {
+
+    /** An empty folder with a filled database, for one server. */
+    Path folderWith(int barks) throws Exception {
+        Path folder = workplace.folder("server");
+        Kennel.fill(folder, barks);
+        return folder;
+    }
+
+    void detail(String line) {
+        if (verbose) {
+            System.out.println("  " + line);
+        }
+    }
+}
