@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Bench {
 
     private static final List<Measure> MEASURES =
-            List.of(new FirstVisitBytes(), new HomeStatements());
+            List.of(new FirstVisitBytes(), new HomeStatements(), new IdleTabHeap(), new DeadTabGrowth());
 
     private static final String HELP =
             """
