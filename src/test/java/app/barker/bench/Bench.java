@@ -14,8 +14,12 @@ import org.slf4j.LoggerFactory;
 /** Takes Barker's figures; {@code ./barker bench --help} says how to ask. */
 final class Bench {
 
-    private static final List<Measure> MEASURES =
-            List.of(new FirstVisitBytes(), new HomeStatements(), new IdleTabHeap(), new DeadTabGrowth());
+    private static final List<Measure> MEASURES = List.of(
+            new FirstVisitBytes(),
+            new HomeStatements(),
+            new IdleTabHeap(),
+            new DeadTabGrowth(),
+            new LoginFlood());
 
     private static final String HELP =
             """

@@ -1,0 +1,100 @@
+package app.barker.bench;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Whether somebody who only reads notices that fifty others try wrong passwords. */
+final class LoginFlood implements Measure {
+
+    /** Lets every attempt through to the hashing, which is what costs. */
+    private static final String[] ALL_HASHED = {"--barker.sign-in.free-tries=100", "--barker.sign-in.free-names=100000"
+    };
+
+    private static final int WARM_UP = 300;
+    private static final int ROUNDS = 250;
+    private static final Duration LONGEST_PHASE = Duration.ofSeconds(20);
+    private static final int PHASES = 3;
+
+    @Override
+    public String name() {
+        return "login-flood";
+    }
+
+    @Override
+    public List<Figure> take(Setting setting) throws Exception {
+        List<Figure> figures =
+                new ArrayList<>(measure(setting, name() + ".hashed", "every attempt reaches the hashing", ALL_HASHED));
+        figures.addAll(measure(setting, name() + ".shipped", "throttle as shipped"));
+        return figures;
+    }
+
+    private static List<Figure> measure(Setting setting, String name, String what, String... options) throws Exception {
+        try (Server server = Server.start(setting.jar(), setting.folderWith(200), options);
+                HttpClient http = Reader.newClient()) {
+            Reader reader = Reader.logIn(server, http, Kennel.READER);
+            Tab tab = reader.openHome();
+            read(reader, tab, WARM_UP, new ArrayList<>());
+            try (Flood warmUp = Flood.on(server)) {
+                read(reader, tab, WARM_UP / 3, new ArrayList<>());
+                setting.detail("warm-up: " + warmUp);
+            }
+            List<Double> quiet = new ArrayList<>();
+            List<Double> flooded = new ArrayList<>();
+            StringBuilder floods = new StringBuilder();
+            for (int phase = 0; phase < PHASES; phase++) {
+                read(reader, tab, ROUNDS, quiet);
+                try (Flood flood = Flood.on(server)) {
+                    read(reader, tab, ROUNDS, flooded);
+                    floods.append(phase == 0 ? "" : "; ").append(flood);
+                }
+            }
+            setting.detail(name + ": quiet " + spread(quiet) + ", flooded " + spread(flooded));
+            http.shutdownNow();
+            return figures(name, what + "; " + floods, quiet, flooded);
+        }
+    }
+
+    private static List<Figure> figures(String name, String what, List<Double> quiet, List<Double> flooded) {
+        double before = percentile(quiet, 99);
+        double during = percentile(flooded, 99);
+        return List.of(
+                Figure.withGoal(
+                        name,
+                        during / before,
+                        "times",
+                        1.5,
+                        "p99 of a reader's requests (Home's HTML, the newest page by UIDL, one after the other) during "
+                                + Flood.CLIENTS
+                                + " wrong log-ins at a time over the same in quiet, phases in turn; clients on the same machine; "
+                                + what),
+                Figure.plain(name + ".quiet", before, "ms", "p99 of " + quiet.size() + " requests in quiet"),
+                Figure.plain(name + ".flooded", during, "ms", "p99 of " + flooded.size() + " requests in the flood"));
+    }
+
+    private static void read(Reader reader, Tab tab, int rounds, List<Double> millis) throws Exception {
+        long end = System.nanoTime() + LONGEST_PHASE.toNanos();
+        for (int i = 0; i < rounds && System.nanoTime() < end; i++) {
+            long begun = System.nanoTime();
+            reader.get("/");
+            long between = System.nanoTime();
+            tab.showNewer();
+            millis.add((between - begun) / 1e6);
+            millis.add((System.nanoTime() - between) / 1e6);
+        }
+    }
+
+    private static double percentile(List<Double> values, int percent) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
+    }
+
+    private static String spread(List<Double> values) {
+        return Arrays.toString(Arrays.stream(new int[] {50, 90, 99, 100})
+                .mapToObj(percent -> "p%d %.1f ms".formatted(percent, percentile(values, percent)))
+                .toArray());
+    }
+}
