@@ -19,7 +19,8 @@ final class Bench {
             new HomeStatements(),
             new IdleTabHeap(),
             new DeadTabGrowth(),
-            new LoginFlood());
+            new LoginFlood(),
+            new StartUp());
 
     private static final String HELP =
             """
