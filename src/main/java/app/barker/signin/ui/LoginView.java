@@ -53,7 +53,7 @@ public class LoginView extends Composite<AuthPage> implements BeforeEnterObserve
         Note note = Note.error(title, text);
         notes.add(note);
         form.getElement().setProperty("noAutofocus", true);
-        note.getElement().callJsFunction("focus");
+        note.focus();
         LastTriedName.takeFrom(VaadinServletRequest.getCurrent().getSession()).ifPresent(this::keepUsername);
     }
 

@@ -24,10 +24,14 @@ class Note extends Component implements HasComponents {
         return error(title, new Paragraph(text));
     }
 
+    /** Takes the focus, so that Tab goes on to the fields below; once the page has been drawn and let go of it. */
+    void focus() {
+        getElement().executeJs("requestAnimationFrame(() => setTimeout(() => this.focus()))");
+    }
+
     static Note error(String title, Component content) {
         Note note = new Note("err", title, content);
         note.getElement().setAttribute("role", "alert");
-        // Focus goes here first, so that Tab reaches the fields.
         note.getElement().setAttribute("tabindex", "-1");
         return note;
     }

@@ -86,7 +86,7 @@ public class SignUpView extends Composite<AuthPage> implements BeforeEnterObserv
         });
         Note summary = Note.error(getTranslation(toMend.size() == 1 ? "signup.mend.one" : "signup.mend.many"), links);
         notes.add(summary);
-        summary.getElement().callJsFunction("focus");
+        summary.focus();
     }
 
     @Override
