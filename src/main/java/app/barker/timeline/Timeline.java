@@ -5,11 +5,11 @@ import app.barker.bark.BarkCard;
 import app.barker.bark.BarkPage;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lists of barks that a person may read. */
-@Service
+/** The lists of barks that a person may read. As a repository its failures are told in Spring's terms, like all others. */
+@Repository
 public class Timeline {
 
     public static final int PAGE_SIZE = 20;
