@@ -10,6 +10,8 @@ final class IdleTabHeap implements Measure {
     private static final double KIB = 1024;
     private static final int BARKS = 20;
 
+    private static final int HEARTBEATS = 2;
+
     /** Opened before, so that what is loaded once is loaded. */
     private static final int WARM_UP = 40;
 
@@ -40,7 +42,7 @@ final class IdleTabHeap implements Measure {
                     "live heap (jcmd GC.class_histogram) with %d more Homes, each with its own session, push and %d barks,"
                                     .formatted(setting.tabs(), BARKS)
                             + " less that with " + WARM_UP
-                            + ", a tab; on PostgreSQL; Flow's requests sent without a browser"));
+                            + ", a tab, after two heartbeats; on PostgreSQL; Flow's requests sent without a browser"));
         }
     }
 
@@ -48,6 +50,12 @@ final class IdleTabHeap implements Measure {
         List<Tab> opened = new ArrayList<>();
         for (int i = 0; i < tabs; i++) {
             opened.add(Reader.logIn(server, http, Kennel.READER).openHome());
+        }
+        // Idle is who has said nothing but this for two minutes.
+        for (int i = 0; i < HEARTBEATS; i++) {
+            for (Tab tab : opened) {
+                tab.heartbeat();
+            }
         }
         return opened;
     }

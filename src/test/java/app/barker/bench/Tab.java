@@ -105,6 +105,11 @@ final class Tab {
         return answer;
     }
 
+    /** What an open page sends once a minute. */
+    void heartbeat() throws IOException, InterruptedException {
+        reader.post("/?v-r=heartbeat&v-uiId=" + ui, "");
+    }
+
     /** Cuts the connection as a dead battery does: no closing handshake, and never a heartbeat. */
     void die() {
         socket.abort();
