@@ -1,5 +1,6 @@
 package app.barker.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -31,7 +32,13 @@ class PageFrame implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::complete);
         event.getSource().setSystemMessagesProvider(info -> quietMessages());
+        event.getSource().addUIInitListener(init -> sayWhenConnectionIsLost(init.getUI()));
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(errors));
+    }
+
+    private static void sayWhenConnectionIsLost(UI ui) {
+        ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("connection.reconnecting"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("connection.lost"));
     }
 
     private void complete(IndexHtmlResponse response) {
