@@ -13,11 +13,15 @@ public final class LastTriedName {
 
     private LastTriedName() {}
 
-    /** Remembers what was posted as the username, unless it is too long to be one. */
+    /**
+     * Remembers what was posted as the username, unless it is too long to be one. Whoever comes without a session, as those
+     * do who guess by script, gets none.
+     */
     public static void remember(HttpServletRequest request) {
         @Nullable String name = request.getParameter("username");
-        if (name != null && name.length() <= Username.LONGEST) {
-            request.getSession().setAttribute(ATTRIBUTE, name);
+        @Nullable HttpSession session = request.getSession(false);
+        if (name != null && session != null && name.length() <= Username.LONGEST) {
+            session.setAttribute(ATTRIBUTE, name);
         }
     }
 

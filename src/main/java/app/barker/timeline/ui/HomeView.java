@@ -7,6 +7,7 @@ import app.barker.bark.BarkText;
 import app.barker.bark.NotYourBark;
 import app.barker.bark.ui.BarkFeed;
 import app.barker.bark.ui.Composer;
+import app.barker.bark.ui.DeleteQuestion;
 import app.barker.live.Doorbell;
 import app.barker.timeline.RecentBarks;
 import app.barker.timeline.Timeline;
@@ -15,7 +16,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -116,24 +116,14 @@ public class HomeView extends Composite<Div> implements HasDynamicTitle, BarkFee
 
     @Override
     public void askToDelete(long barkId) {
-        ConfirmDialog question = new ConfirmDialog(
-                getTranslation("bark.delete.title"),
-                getTranslation("bark.delete.text"),
-                getTranslation("bark.delete.yes"),
-                yes -> delete(barkId));
-        question.setConfirmButtonTheme("error primary");
-        question.setCancelable(true);
-        question.setCancelButtonTheme("");
-        question.setCancelText(getTranslation("cancel"));
-        question.open();
+        new DeleteQuestion(() -> delete(barkId)).open();
     }
 
     private void delete(long barkId) {
         try {
             barks.delete(me, barkId);
         } catch (NotYourBark gone) {
-            // Deleted in another tab, or never ours: either way it is not here any more, or stays where it was.
-            return;
+            LOG.debug("Deleted in another tab meanwhile, or never theirs: it leaves this page alone", gone);
         }
         feed.remove(barkId);
     }

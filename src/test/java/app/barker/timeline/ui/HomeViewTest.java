@@ -197,7 +197,18 @@ class HomeViewTest extends ViewTest {
         test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(texts()).containsExactly("Mine");
-        assertThat(hasTold(feed, "remove")).isFalse();
+    }
+
+    @Test
+    void whatWasDeletedInAnotherTabLeavesThisPageToo() {
+        BarkCard gone = barkBy(rex, "I ate the couch");
+        openHome();
+        call(feed, "askDelete", String.valueOf(gone.id()));
+        barks.delete(rex, gone.id());
+
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(argumentsOf(feed, "remove").getFirst()).isEqualTo(String.valueOf(gone.id()));
     }
 
     @Test
