@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SmallPushBuffers implements BeanPostProcessor {
 
-    private static final String BYTES = "1024";
+    private static final String BYTES = "256";
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
