@@ -6,26 +6,41 @@ import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSucc
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may ask for what, and through which filters every request goes. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     private static final String LOGIN = "/login";
+
+    /** The same for everyone. */
+    private static final String[] FILES = {"/styles.css", "/icons/**", "/fonts/**", "/images/**", "/aura/**"};
+
+    /** Flow's part of them, which Vaadin admits by itself. */
+    private static final String[] BUNDLE = {"/VAADIN/build/**", "/VAADIN/static/**"};
 
     @Bean
     SecurityFilterChain filterChain(
@@ -37,6 +52,8 @@ class SecurityConfiguration {
         http.addFilterAfter(new SameOriginFilter(), HeaderWriterFilter.class);
         http.headers(headers -> headers.withObjectPostProcessor(writeEagerly())
                 .addHeaderWriter(contentSecurityPolicy)
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(neverCached())
                 // Barker speaks for its own name, not for what else an organisation serves below it.
                 .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -44,7 +61,9 @@ class SecurityConfiguration {
                         policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/actuator/health", "/styles.css", "/icons/**", "/fonts/**", "/images/**", "/aura/**")
+                .requestMatchers("/actuator/health")
+                .permitAll()
+                .requestMatchers(FILES)
                 .permitAll());
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, toWhereTheyWereGoing());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
@@ -55,6 +74,18 @@ class SecurityConfiguration {
         });
         http.formLogin(form -> form.failureHandler(backToLogin()));
         return http.build();
+    }
+
+    /**
+     * Spring Security's headers against caching, on everything but files. What serves these sets Cache-Control, and its
+     * Pragma would stay: with it Chromium asks again for every file of every page.
+     */
+    private static HeaderWriter neverCached() {
+        List<RequestMatcher> files = Stream.concat(Stream.of(FILES), Stream.of(BUNDLE))
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList();
+        return new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(new OrRequestMatcher(files)), new CacheControlHeadersWriter());
     }
 
     /** Where somebody was going stays as they typed it, without Spring's own parameter. */
