@@ -109,6 +109,8 @@ export class BarkerFeed extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The router moves the page once it stands, and what watches the end was let go of on the way.
+    this.requestUpdate();
     this.stopClock = everyTick(() => (this.now = new Date()));
   }
 

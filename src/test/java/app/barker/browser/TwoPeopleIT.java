@@ -132,11 +132,9 @@ class TwoPeopleIT {
 
             rex.menuOf(rex.barkThatSays("I ate the couch")).click();
             rex.menuItem("Delete").click();
-            Locator question = rex.page().getByRole(AriaRole.ALERTDIALOG);
-            assertThat(question).containsText("Delete this bark?");
+            assertThat(rex.page().getByRole(AriaRole.ALERTDIALOG)).containsText("Delete this bark?");
             assertThat(rex.barkThatSays("I ate the couch")).isVisible();
-            question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
-                    .click();
+            rex.yesDelete().click();
 
             assertThat(rex.barkThatSays("I ate the couch")).hasCount(0);
             assertThat(rex.barkThatSays("The couch is fine")).isVisible();

@@ -77,6 +77,16 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Wherever the focus is. */
+    public void type(String text) {
+        page.keyboard().type(text);
+    }
+
+    /** A key, wherever the focus is. */
+    public void press(String key) {
+        page.keyboard().press(key);
+    }
+
     /** As the browser sends it: name and value. */
     public String sessionCookie() {
         return browser.cookies().stream()
@@ -105,6 +115,12 @@ public final class Person implements AutoCloseable {
 
     public Locator accountMenu() {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account menu"));
+    }
+
+    /** In the question that comes before a deletion. */
+    public Locator yesDelete() {
+        return page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"));
     }
 
     public Locator menuItem(String name) {

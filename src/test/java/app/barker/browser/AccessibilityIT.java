@@ -1,0 +1,188 @@
+package app.barker.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.barker.testing.BarkerServer;
+import app.barker.testing.Browsers;
+import app.barker.testing.Person;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever one sees with, and whatever one types with: all of it works. */
+class AccessibilityIT {
+
+    private static final List<String> WCAG_2_2_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    @AutoClose
+    static final BarkerServer SERVER = BarkerServer.start();
+
+    @AutoClose
+    static final Browsers BROWSERS = Browsers.open();
+
+    @ParameterizedTest
+    @CsvSource({
+        "rex-large-light, 1440, 900, LIGHT",
+        "rex-large-dark, 1440, 900, DARK",
+        "rex-small-light, 390, 844, LIGHT",
+        "rex-small-dark, 390, 844, DARK"
+    })
+    void axeFindsNothingOnAnyPage(String name, int width, int height, ColorScheme light) {
+        List<String> violations = new ArrayList<>();
+        try (Person rex =
+                BROWSERS.person(SERVER, still().setViewportSize(width, height).setColorScheme(light))) {
+            rex.page().navigate("/login");
+            assertThat(rex.button("Log in")).isVisible();
+            look(rex, "log-in", violations);
+            rex.fillInLogIn("nobody", "not a password of anybody");
+            assertThat(rex.page().getByRole(AriaRole.ALERT)).containsText("That didn't work");
+            look(rex, "log-in with error", violations);
+
+            rex.page().navigate("/signup");
+            assertThat(rex.button("Sign up")).isVisible();
+            look(rex, "sign-up", violations);
+            rex.field("Username").fill("1rex");
+            rex.field("Password").fill("short");
+            rex.button("Sign up").click();
+            assertThat(rex.page().getByRole(AriaRole.ALERT).first()).containsText("A few things to mend");
+            look(rex, "sign-up with errors", violations);
+
+            rex.signUp(name);
+            assertThat(rex.page().getByText("No barks yet")).isVisible();
+            look(rex, "empty Home", violations);
+            rex.bark("Ball found\nbehind the couch");
+            look(rex, "Home", violations);
+            rex.menuOf(rex.barks().first()).click();
+            assertThat(rex.menuItem("Delete")).isVisible();
+            look(rex, "Home with the menu of a bark", violations);
+            rex.menuItem("Delete").click();
+            assertThat(rex.yesDelete()).isVisible();
+            look(rex, "question before deleting", violations);
+            // The next one finds Home empty.
+            rex.yesDelete().click();
+            assertThat(rex.barks()).hasCount(0);
+            rex.accountMenu().click();
+            assertThat(rex.menuItem("Log out")).isVisible();
+            look(rex, "account menu", violations);
+
+            rex.page().navigate("/no/such/page");
+            assertThat(rex.page().getByText("This trail ends here")).isVisible();
+            look(rex, "not found", violations);
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void nothingHasToBeScrolledSidewaysAt320Pixels() {
+        try (Person rex = BROWSERS.person(SERVER, still().setViewportSize(320, 640))) {
+            rex.page().navigate("/login");
+            assertThat(rex.button("Log in")).isVisible();
+            assertThat(isTooWide(rex)).as("log-in").isFalse();
+            rex.page().navigate("/signup");
+            assertThat(rex.button("Sign up")).isVisible();
+            assertThat(isTooWide(rex)).as("sign-up").isFalse();
+
+            rex.signUp("rex-with-the-longest-of-names-");
+            rex.bark("W" + "o".repeat(250) + "f");
+            assertThat(rex.barkThatSays("Woo")).isVisible();
+            assertThat(isTooWide(rex)).as("Home").isFalse();
+            rex.menuOf(rex.barks().first()).click();
+            rex.menuItem("Delete").click();
+            assertThat(rex.yesDelete()).isVisible();
+            assertThat(isTooWide(rex)).as("question before deleting").isFalse();
+            rex.yesDelete().click();
+            assertThat(rex.barkThatSays("Woo")).hasCount(0);
+
+            rex.page().navigate("/no/such/page");
+            assertThat(rex.page().getByText("This trail ends here")).isVisible();
+            assertThat(isTooWide(rex)).as("not found").isFalse();
+        }
+    }
+
+    @Test
+    void everythingWorksWithoutAMouse() {
+        try (Person rex = BROWSERS.person(SERVER)) {
+            rex.page().navigate("/signup");
+            assertThat(rex.field("Username")).isFocused();
+            rex.type("rex-without-mouse");
+            tabTo(rex, rex.field("Password"));
+            rex.type("correct horse battery staple");
+            tabTo(rex, rex.button("Sign up"));
+            rex.press("Enter");
+
+            assertThat(rex.newBark()).isVisible();
+            tabTo(rex, rex.newBark());
+            rex.type("No hands");
+            tabTo(rex, rex.button("Bark"));
+            rex.press("Enter");
+            assertThat(rex.barkThatSays("No hands")).isVisible();
+
+            tabTo(rex, rex.menuOf(rex.barkThatSays("No hands")));
+            rex.press("Enter");
+            assertThat(rex.menuItem("Delete")).isFocused();
+            rex.press("Escape");
+            assertThat(rex.menuOf(rex.barkThatSays("No hands"))).isFocused();
+            rex.press("Enter");
+            assertThat(rex.menuItem("Delete")).isFocused();
+            rex.press("Enter");
+            assertThat(rex.yesDelete()).isVisible();
+            tabTo(rex, rex.yesDelete());
+            rex.press("Enter");
+            assertThat(rex.barkThatSays("No hands")).hasCount(0);
+            // Not lost at the top of the page.
+            assertThat(rex.page().locator("barker-feed :focus")).hasCount(1);
+
+            tabTo(rex, rex.accountMenu());
+            rex.press("Enter");
+            assertThat(rex.menuItem("Log out")).isFocused();
+            rex.press("Enter");
+            assertThat(rex.field("Username")).isVisible();
+            assertThat(rex.button("Log in")).isVisible();
+            assertThat(rex.complaints()).isEmpty();
+        }
+    }
+
+    /** Colours on their way from one to another would be measured halfway. */
+    private static NewContextOptions still() {
+        return new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private static void look(Person person, String page, List<String> violations) {
+        AxeResults results = new AxeBuilder(person.page()).withTags(WCAG_2_2_AA).analyze();
+        assertThat(results.getPasses()).as("axe has looked at " + page).isNotEmpty();
+        for (Rule violation : results.getViolations()) {
+            violation
+                    .getNodes()
+                    .forEach(node -> violations.add("%s: %s (%s) at %s"
+                            .formatted(page, violation.getId(), violation.getHelp(), node.getHtml())));
+        }
+    }
+
+    private static boolean isTooWide(Person person) {
+        return (boolean) person.page().evaluate("document.documentElement.scrollWidth > innerWidth");
+    }
+
+    /** As often as it takes to come around a page. */
+    private static void tabTo(Person person, Locator target) {
+        for (int i = 0; i < 40; i++) {
+            if ((boolean) target.evaluate("element => element.contains(element.getRootNode().activeElement)")) {
+                return;
+            }
+            person.press("Tab");
+        }
+        assertThat(target).isFocused();
+    }
+}
