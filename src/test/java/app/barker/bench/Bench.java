@@ -28,6 +28,7 @@ final class Bench {
 
               --only a,b      take these figures only
               --csv FILE      add the rows to FILE instead of docs/bench.csv; "none" adds them nowhere
+              --jar FILE      measure this jar instead of target/barker.jar
               --tabs N        open pages for the figures of the heap (200)
               --verbose       also what the figures are made of
               --help          this page

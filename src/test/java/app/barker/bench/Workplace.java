@@ -32,7 +32,11 @@ final class Workplace implements AutoCloseable {
     @Override
     public void close() {
         clear();
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException interrupted) {
+            System.err.println("bench: interrupted");
+        }
     }
 
     /** A browser's helpers are children of children: all of them are noted before the first one ends. */
