@@ -46,9 +46,11 @@ class BarkIndex {
     }
 
     private void addTags(Bark bark, List<String> tags) {
-        tags.stream().distinct().forEach(tag -> jdbc.sql("insert into tags (tag, bark_id) values (?, ?)")
-                .param(tag)
-                .param(bark.id())
-                .update());
+        tags.stream()
+                .distinct()
+                .forEach(tag -> jdbc.sql("insert into tags (tag, bark_id) values (?, ?)")
+                        .param(tag)
+                        .param(bark.id())
+                        .update());
     }
 }

@@ -137,7 +137,10 @@ public class BarkService {
     public void detachQuote(Viewer me, long quotingId) {
         accounts.lockForWriting(me);
         Bark quoting = barks.lockAlone(quotingId).orElseThrow(NotYourBark::new);
-        if (quoting.quotedId().flatMap(barks::find).filter(quoted -> quoted.isBy(me)).isEmpty()) {
+        if (quoting.quotedId()
+                .flatMap(barks::find)
+                .filter(quoted -> quoted.isBy(me))
+                .isEmpty()) {
             throw new NotYourBark();
         }
         quoting.detachQuote();
@@ -147,9 +150,7 @@ public class BarkService {
     private long postOnce(Viewer me, NewBark bark) {
         return transaction.execute(tx -> {
             accounts.lockForWriting(me);
-            return barks.findPosted(me.id(), bark.postKey())
-                    .map(Bark::id)
-                    .orElseGet(() -> store(me, bark));
+            return barks.findPosted(me.id(), bark.postKey()).map(Bark::id).orElseGet(() -> store(me, bark));
         });
     }
 

@@ -78,10 +78,13 @@ public class Reactions {
     }
 
     public void unpin(Viewer me, long barkId) {
-        once(me, barkId, (person, bark) -> jdbc.sql("delete from pins where account_id = ? and bark_id = ?")
-                .param(person.id())
-                .param(bark.id())
-                .update());
+        once(
+                me,
+                barkId,
+                (person, bark) -> jdbc.sql("delete from pins where account_id = ? and bark_id = ?")
+                        .param(person.id())
+                        .param(bark.id())
+                        .update());
     }
 
     /** Whoever loses a race finds, the second time, that it is done. */

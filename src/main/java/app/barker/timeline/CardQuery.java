@@ -101,8 +101,7 @@ class CardQuery {
                 ? Optional.of(new ReplyTo(parentId.get(), text(row, "parent_username")))
                 : Optional.empty();
         Optional<Author> rebarker = number(row, "rebarker_id").isPresent()
-                ? Optional.of(
-                        author(row, "rebarker_id", "rebarker_username", "rebarker_name", "rebarker_avatar"))
+                ? Optional.of(author(row, "rebarker_id", "rebarker_username", "rebarker_name", "rebarker_avatar"))
                 : Optional.empty();
         BarkCard card = new BarkCard(
                 row.getLong("cursor_id"),

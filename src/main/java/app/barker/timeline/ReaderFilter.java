@@ -28,7 +28,8 @@ class ReaderFilter {
     /** Blocks and mutes. */
     Reading forLists(ReaderRules rules) {
         Instant now = clock.instant();
-        return row -> isWanted(row.card(), rules, now, NOBODY) && !rules.hidesThread(row.card().rootId(), now)
+        return row -> isWanted(row.card(), rules, now, NOBODY)
+                        && !rules.hidesThread(row.card().rootId(), now)
                 ? Optional.of(curtain(row, rules, now))
                 : Optional.empty();
     }
@@ -36,31 +37,32 @@ class ReaderFilter {
     /** As in lists, but whoever opens a muted thread wants to see that thread. */
     Reading forThread(ReaderRules rules) {
         Instant now = clock.instant();
-        return row -> isWanted(row.card(), rules, now, NOBODY) ? Optional.of(curtain(row, rules, now)) : Optional.empty();
+        return row ->
+                isWanted(row.card(), rules, now, NOBODY) ? Optional.of(curtain(row, rules, now)) : Optional.empty();
     }
 
     /** As in lists, but whoever opens a muted person's profile wants to see that person's barks. */
     Reading forProfile(ReaderRules rules, long owner) {
         Instant now = clock.instant();
-        return row -> isWanted(row.card(), rules, now, owner) ? Optional.of(curtain(row, rules, now)) : Optional.empty();
+        return row ->
+                isWanted(row.card(), rules, now, owner) ? Optional.of(curtain(row, rules, now)) : Optional.empty();
     }
 
     /** Blocks alone: whoever opens a bark by its address wants to see it. */
     Reading forDirectLinks(ReaderRules rules) {
         Instant now = clock.instant();
-        return row -> rules.isBlocked(row.card().author().id())
-                ? Optional.empty()
-                : Optional.of(curtain(row, rules, now));
+        return row ->
+                rules.isBlocked(row.card().author().id()) ? Optional.empty() : Optional.of(curtain(row, rules, now));
     }
 
     private static boolean isWanted(BarkCard card, ReaderRules rules, Instant now, long owner) {
         if (isUnwanted(card.author().id(), rules, now, owner)
-                || card.rebarkedBy().filter(by -> isUnwanted(by.id(), rules, now, owner)).isPresent()) {
+                || card.rebarkedBy()
+                        .filter(by -> isUnwanted(by.id(), rules, now, owner))
+                        .isPresent()) {
             return false;
         }
-        return card.marks().mine()
-                || card.author().id() == owner
-                || !rules.hidesText(new FoldedText(card.text()), now);
+        return card.marks().mine() || card.author().id() == owner || !rules.hidesText(new FoldedText(card.text()), now);
     }
 
     private static boolean isUnwanted(long person, ReaderRules rules, Instant now, long owner) {
@@ -71,8 +73,9 @@ class ReaderFilter {
     private static BarkCard curtain(CardQuery.Row row, ReaderRules rules, Instant now) {
         BarkCard card = row.card();
         boolean hideParent = row.parentAuthorId().filter(rules::isBlocked).isPresent();
-        boolean hideQuote =
-                card.quote().filter(quote -> rules.hidesPerson(quote.author().id(), now)).isPresent();
+        boolean hideQuote = card.quote()
+                .filter(quote -> rules.hidesPerson(quote.author().id(), now))
+                .isPresent();
         return hideParent || hideQuote ? card.without(hideParent, hideQuote) : card;
     }
 }

@@ -37,7 +37,8 @@ public class Suggestions {
     public List<Author> forReader(Viewer me, int most) {
         ReaderRules rules = readers.rulesOf(me);
         Instant now = clock.instant();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select u.id, u.username, u.display_name, u.avatar_version
                         from (select author_id, max(id) as newest from (
                                 select b.author_id, b.id from barks b where b.id > 0 order by b.id desc limit :looked) recent

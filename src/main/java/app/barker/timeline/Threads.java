@@ -70,7 +70,8 @@ public class Threads {
             return Optional.empty();
         }
         Drawing drawing = new Drawing(
-                me, Stream.concat(Stream.concat(above.stream(), Stream.of(focus)), below.all().stream())
+                me,
+                Stream.concat(Stream.concat(above.stream(), Stream.of(focus)), below.all().stream())
                         .toList());
         ThreadRow focused = drawing.row(focus, false, true);
         if (focused instanceof ThreadRow.Gap) {
@@ -110,10 +111,7 @@ public class Threads {
         return jdbc.sql("""
                         select id, parent_id, false as buried from barks where id = :id and text is not null
                         union all select bark_id, parent_id, true from tombstones where bark_id = :id
-                        """)
-                .param("id", id)
-                .query((row, number) -> place(row))
-                .optional();
+                        """).param("id", id).query((row, number) -> place(row)).optional();
     }
 
     /** The oldest first. */
@@ -151,12 +149,12 @@ public class Threads {
                     .collect(Collectors.groupingBy(place -> place.parentId().orElseThrow()));
             List<ThreadRow> rows = new ArrayList<>();
             direct.forEach(place -> draw(place, byParent, drawing, rows));
-            return new BarkThread.Replies(rows, direct.isEmpty() ? 0 : direct.getLast().id(), more);
+            return new BarkThread.Replies(
+                    rows, direct.isEmpty() ? 0 : direct.getLast().id(), more);
         }
 
         /** Each followed by its answers; linked where the first of them comes next. */
-        private static void draw(
-                Place place, Map<Long, List<Place>> byParent, Drawing drawing, List<ThreadRow> rows) {
+        private static void draw(Place place, Map<Long, List<Place>> byParent, Drawing drawing, List<ThreadRow> rows) {
             List<Place> answers = byParent.getOrDefault(place.id(), List.of());
             rows.add(drawing.row(place, !answers.isEmpty(), false));
             answers.forEach(answer -> draw(answer, byParent, drawing, rows));

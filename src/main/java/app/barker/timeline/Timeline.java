@@ -139,7 +139,8 @@ public class Timeline {
         ReaderRules rules = readers.rulesOf(me);
         List<Long> asked = barkIds.stream().distinct().limit(LONGEST_PAGE).toList();
         Map<Long, BarkChange> found = news.changesOf(asked).stream()
-                .filter(change -> !(change instanceof BarkChange.Updated updated && rules.isBlocked(updated.authorId())))
+                .filter(change ->
+                        !(change instanceof BarkChange.Updated updated && rules.isBlocked(updated.authorId())))
                 .collect(Collectors.toMap(BarkChange::barkId, change -> change));
         return asked.stream()
                 .map(id -> found.getOrDefault(id, new BarkChange.Gone(id)))

@@ -103,7 +103,8 @@ class BarkServiceTest {
         UUID key = UUID.randomUUID();
         long first = barks.post(rex, NewBark.saying(new BarkText("Woof"), key));
         assertThat(barks.post(rex, NewBark.saying(new BarkText("Woof"), key))).isEqualTo(first);
-        assertThat(barks.post(rex, NewBark.saying(new BarkText("Another text"), key))).isEqualTo(first);
+        assertThat(barks.post(rex, NewBark.saying(new BarkText("Another text"), key)))
+                .isEqualTo(first);
         assertThat(barksBy(rex)).isEqualTo(1);
     }
 
@@ -206,8 +207,7 @@ class BarkServiceTest {
         long bark = barking.bark(rex, "Woof");
         Viewer ghost = new Viewer(Long.MAX_VALUE, "ghost", Role.ADMIN);
 
-        assertThatExceptionOfType(AccountGone.class)
-                .isThrownBy(() -> barking.bark(ghost, "Boo"));
+        assertThatExceptionOfType(AccountGone.class).isThrownBy(() -> barking.bark(ghost, "Boo"));
         assertThatExceptionOfType(AccountGone.class).isThrownBy(() -> barks.delete(ghost, bark));
 
         assertThat(newestFor(rex).id()).isEqualTo(bark);

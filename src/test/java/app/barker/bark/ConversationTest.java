@@ -88,7 +88,8 @@ class ConversationTest {
         assertThat(timeline.card(bella, secret)).isEmpty();
         assertThat(card(reply).replyTo()).contains(new BarkCard.ReplyTo(secret, ""));
         assertThat(card(quoting).quote()).isEmpty();
-        assertThat(count("select count(*) from tombstones where bark_id = " + secret)).isEqualTo(1);
+        assertThat(count("select count(*) from tombstones where bark_id = " + secret))
+                .isEqualTo(1);
         assertThat(count("select count(*) from bark_versions where bark_id = " + secret))
                 .isZero();
         assertThat(count("select count(*) from barks where text like '%4711%'")).isZero();
@@ -100,7 +101,8 @@ class ConversationTest {
 
         barks.delete(rex, bark);
 
-        assertThat(count("select count(*) from tombstones where bark_id = " + bark)).isZero();
+        assertThat(count("select count(*) from tombstones where bark_id = " + bark))
+                .isZero();
     }
 
     @Test
@@ -121,7 +123,8 @@ class ConversationTest {
         });
 
         long replies = replied.stream().filter(Boolean::booleanValue).count();
-        assertThat(count("select count(*) from barks where parent_id = " + bark)).isEqualTo(replies);
+        assertThat(count("select count(*) from barks where parent_id = " + bark))
+                .isEqualTo(replies);
         assertThat(count("select count(*) from tombstones where bark_id = " + bark))
                 .isEqualTo(replies > 0 ? 1 : 0);
     }
@@ -138,8 +141,9 @@ class ConversationTest {
         assertThat(barks.history(bella, bark))
                 .extracting(BarkVersion::text)
                 .containsExactly("No stand-up", "Stand-up at 8:30", "Stand-up at 8:15");
-        assertThat(barks.history(bella, bark)).extracting(BarkVersion::writtenAt).isSortedAccordingTo((a, b) ->
-                b.compareTo(a));
+        assertThat(barks.history(bella, bark))
+                .extracting(BarkVersion::writtenAt)
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
 
     @Test
@@ -271,7 +275,8 @@ class ConversationTest {
         long after = count("select count(*) from barks where parent_id = " + bark);
 
         assertThatExceptionOfType(BarkNotFound.class).isThrownBy(() -> barking.reply(bella, bark, "Still me"));
-        assertThat(count("select count(*) from barks where parent_id = " + bark)).isEqualTo(after);
+        assertThat(count("select count(*) from barks where parent_id = " + bark))
+                .isEqualTo(after);
     }
 
     private BarkCard card(long barkId) {

@@ -80,9 +80,7 @@ class ReactionsTest {
                 .satisfies(card -> {
                     assertThat(card.id()).isEqualTo(bark);
                     assertThat(card.author().username()).isEqualTo(rex.username());
-                    assertThat(card.rebarkedBy())
-                            .map(BarkCard.Author::username)
-                            .contains(bella.username());
+                    assertThat(card.rebarkedBy()).map(BarkCard.Author::username).contains(bella.username());
                 });
 
         reactions.undoRebark(bella, bark);

@@ -74,11 +74,13 @@ class LiveBarksTest {
         reactions.rebark(bella, bark);
 
         awaitNotes(3);
-        assertThat(live.newSince(opened, note -> note.barkId() == bark
-                        && note.byId() == rex.id()
-                        && !note.isReply()
-                        && note.tags().contains("release")
-                        && note.text().contains(new FoldedText("uber"))))
+        assertThat(live.newSince(
+                        opened,
+                        note -> note.barkId() == bark
+                                && note.byId() == rex.id()
+                                && !note.isReply()
+                                && note.tags().contains("release")
+                                && note.text().contains(new FoldedText("uber"))))
                 .isEqualTo(1);
         assertThat(live.newSince(opened, note -> note.barkId() == reply && note.isReply() && note.rootId() == bark))
                 .isEqualTo(1);
@@ -127,17 +129,20 @@ class LiveBarksTest {
     void tellsWhatHasChanged() {
         long bark = barking.bark(rex, "Stand-up at 8:15");
         reactions.like(bella, bark);
-        await().atMost(PATIENCE).until(() -> updatesOf(bark).stream()
-                .anyMatch(update -> update.counts().equals(new BarkCounts(0, 0, 1))));
+        await().atMost(PATIENCE)
+                .until(() -> updatesOf(bark).stream()
+                        .anyMatch(update -> update.counts().equals(new BarkCounts(0, 0, 1))));
 
         barks.edit(rex, bark, new BarkText("Stand-up at 8:30"), Optional.empty());
-        await().atMost(PATIENCE).until(() -> updatesOf(bark).stream()
-                .anyMatch(update -> update.text().equals("Stand-up at 8:30")
-                        && update.editedAt().isPresent()));
+        await().atMost(PATIENCE)
+                .until(() -> updatesOf(bark).stream()
+                        .anyMatch(update -> update.text().equals("Stand-up at 8:30")
+                                && update.editedAt().isPresent()));
 
         barking.reply(bella, bark, "Thank you");
-        await().atMost(PATIENCE).until(() -> updatesOf(bark).stream()
-                .anyMatch(update -> update.counts().equals(new BarkCounts(1, 0, 1))));
+        await().atMost(PATIENCE)
+                .until(() -> updatesOf(bark).stream()
+                        .anyMatch(update -> update.counts().equals(new BarkCounts(1, 0, 1))));
     }
 
     @Test

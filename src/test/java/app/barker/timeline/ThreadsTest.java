@@ -158,8 +158,9 @@ class ThreadsTest {
 
         assertThat(List.of(one.more(), two.more(), three.more())).containsExactly(true, true, false);
         assertThat(IntStream.range(0, 45).mapToObj(i -> "" + replies.get(i)))
-                .containsExactlyElementsOf(told(
-                        Stream.of(one, two, three).flatMap(page -> page.rows().stream()).toList()));
+                .containsExactlyElementsOf(told(Stream.of(one, two, three)
+                        .flatMap(page -> page.rows().stream())
+                        .toList()));
     }
 
     private BarkThread around(Viewer reader, long barkId) {
@@ -169,10 +170,11 @@ class ThreadsTest {
     private static List<String> told(List<ThreadRow> rows) {
         return rows.stream()
                 .map(row -> switch (row) {
-                    case ThreadRow.Shown shown -> shown.bark().id() + (shown.focused() ? " focused" : "");
-                    case ThreadRow.Tombstone stone -> stone.barkId() + " buried";
-                    case ThreadRow.Gap gap -> "gap";
-                } + (row.linked() ? " linked" : ""))
+                            case ThreadRow.Shown shown -> shown.bark().id() + (shown.focused() ? " focused" : "");
+                            case ThreadRow.Tombstone stone -> stone.barkId() + " buried";
+                            case ThreadRow.Gap gap -> "gap";
+                        }
+                        + (row.linked() ? " linked" : ""))
                 .toList();
     }
 }

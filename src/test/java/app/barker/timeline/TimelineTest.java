@@ -96,7 +96,9 @@ class TimelineTest {
         barking.bark(rex, "From Rex");
         barking.bark(bella, "From Bella");
 
-        assertThat(everyone(rex).barks()).extracting(card -> card.marks().mine()).containsExactly(false, true);
+        assertThat(everyone(rex).barks())
+                .extracting(card -> card.marks().mine())
+                .containsExactly(false, true);
         assertThat(everyone(bella).barks())
                 .extracting(card -> card.marks().mine())
                 .containsExactly(true, false);
@@ -222,7 +224,8 @@ class TimelineTest {
         long reply = barking.reply(bella, ofOtto, "Reply");
         reactions.rebark(bella, ofOtto);
 
-        assertThat(ids(timeline.barksOf(rex, bella.id(), Timeline.NEWEST, SIZE))).containsExactly(ofOtto, bark);
+        assertThat(ids(timeline.barksOf(rex, bella.id(), Timeline.NEWEST, SIZE)))
+                .containsExactly(ofOtto, bark);
         assertThat(ids(timeline.repliesOf(rex, bella.id(), Timeline.NEWEST, SIZE)))
                 .containsExactly(reply);
     }
@@ -233,7 +236,8 @@ class TimelineTest {
         barking.bark(otto, "A release without a tag");
 
         assertThat(ids(timeline.tagged(rex, "release", Timeline.NEWEST, SIZE))).containsExactly(bark);
-        assertThat(timeline.tagged(rex, "releas", Timeline.NEWEST, SIZE).barks()).isEmpty();
+        assertThat(timeline.tagged(rex, "releas", Timeline.NEWEST, SIZE).barks())
+                .isEmpty();
         assertThat(timeline.tagged(rex, "%", Timeline.NEWEST, SIZE).barks()).isEmpty();
     }
 
@@ -334,13 +338,11 @@ class TimelineTest {
         bark(Timeline.LONGEST_PAGE + 10);
         home(rex);
 
-        assertThat(statements.during(
-                        () -> assertThat(home(rex).barks()).hasSize(SIZE)))
+        assertThat(statements.during(() -> assertThat(home(rex).barks()).hasSize(SIZE)))
                 .isEqualTo(1);
-        assertThat(statements.during(
-                        () -> assertThat(timeline.home(rex, Timeline.NEWEST, Timeline.LONGEST_PAGE)
-                                        .barks())
-                                .hasSize(Timeline.LONGEST_PAGE)))
+        assertThat(statements.during(() -> assertThat(timeline.home(rex, Timeline.NEWEST, Timeline.LONGEST_PAGE)
+                                .barks())
+                        .hasSize(Timeline.LONGEST_PAGE)))
                 .isEqualTo(1);
         assertThat(statements.during(() -> everyone(rex))).isEqualTo(1);
         assertThat(statements.during(() -> timeline.barksOf(rex, bella.id(), Timeline.NEWEST, SIZE)))

@@ -93,7 +93,11 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
     Composer composer(Composer.Place place) {
         Profile profile = profiles.of(me);
         composer = new Composer(
-                profile.username(), profile.displayName(), Pictures.of(profile.id(), profile.avatarVersion()), place, this);
+                profile.username(),
+                profile.displayName(),
+                Pictures.of(profile.id(), profile.avatarVersion()),
+                place,
+                this);
         return composer;
     }
 
@@ -119,17 +123,18 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
 
     @Override
     public Optional<String> post(String text, UUID key, OptionalLong inReplyTo) {
-        return problemWith(text).or(() -> Attempt.to(() -> {
-            Optional<Long> parent = inReplyTo.isPresent() ? Optional.of(inReplyTo.getAsLong()) : Optional.empty();
-            long id = barks.post(me, new NewBark(new BarkText(text), key, parent, quotedIn(text)));
-            timeline.card(me, id).ifPresent(posted);
-        }));
+        return problemWith(text)
+                .or(() -> Attempt.to(() -> {
+                    Optional<Long> parent =
+                            inReplyTo.isPresent() ? Optional.of(inReplyTo.getAsLong()) : Optional.empty();
+                    long id = barks.post(me, new NewBark(new BarkText(text), key, parent, quotedIn(text)));
+                    timeline.card(me, id).ifPresent(posted);
+                }));
     }
 
     @Override
     public Optional<String> edit(long barkId, String text) {
-        return problemWith(text)
-                .or(() -> Attempt.to(() -> barks.edit(me, barkId, new BarkText(text), quotedIn(text))));
+        return problemWith(text).or(() -> Attempt.to(() -> barks.edit(me, barkId, new BarkText(text), quotedIn(text))));
     }
 
     @Override
@@ -201,22 +206,25 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
 
     @Override
     public void askToMuteAuthor(long barkId) {
-        timeline.card(me, barkId).map(BarkCard::author).ifPresent(author -> MuteQuestion.ofPerson(
-                        author.username(), length -> muteAuthor(author.username(), length))
-                .open());
+        timeline.card(me, barkId)
+                .map(BarkCard::author)
+                .ifPresent(author -> MuteQuestion.ofPerson(
+                                author.username(), length -> muteAuthor(author.username(), length))
+                        .open());
     }
 
     @Override
     public void askToMuteThread(long barkId) {
-        timeline.card(me, barkId).ifPresent(card ->
-                MuteQuestion.ofThread(length -> muteThread(card, length)).open());
+        timeline.card(me, barkId)
+                .ifPresent(card -> MuteQuestion.ofThread(length -> muteThread(card, length))
+                        .open());
     }
 
     @Override
     public void askToBlock(long barkId) {
-        timeline.card(me, barkId).map(BarkCard::author).ifPresent(author -> new BlockQuestion(
-                        author.username(), () -> block(author.username()))
-                .open());
+        timeline.card(me, barkId)
+                .map(BarkCard::author)
+                .ifPresent(author -> new BlockQuestion(author.username(), () -> block(author.username())).open());
     }
 
     @Override
@@ -258,9 +266,9 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
 
     /** An answer becomes an answer again, where there is still something to answer. */
     private void redraft(long barkId, String text) {
-        Optional<BarkCard.ReplyTo> parent =
-                timeline.card(me, barkId).flatMap(BarkCard::replyTo).filter(answered -> !answered.username()
-                        .isEmpty());
+        Optional<BarkCard.ReplyTo> parent = timeline.card(me, barkId)
+                .flatMap(BarkCard::replyTo)
+                .filter(answered -> !answered.username().isEmpty());
         if (composer == null || !delete(barkId)) {
             return;
         }

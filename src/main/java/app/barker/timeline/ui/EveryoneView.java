@@ -18,8 +18,7 @@ import java.util.OptionalLong;
 /** Everything that everyone says here. */
 @Route("everyone")
 @PermitAll
-public class EveryoneView extends Composite<ListPage>
-        implements HasDynamicTitle, BeforeEnterObserver, BarkFeed.Source {
+public class EveryoneView extends Composite<ListPage> implements HasDynamicTitle, BeforeEnterObserver, BarkFeed.Source {
 
     private final Viewer me;
     private final Timeline timeline;

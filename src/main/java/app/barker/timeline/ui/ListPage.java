@@ -25,7 +25,9 @@ class ListPage extends Div {
 
     /** For a page that one comes to from a list. */
     void titleWithWayBack(String title) {
-        title(title);
+        Div head = new Div(new BackButton(), new H1(title));
+        head.addClassName("page-head");
+        column.add(head);
     }
 
     /** For a page that is drawn anew. */

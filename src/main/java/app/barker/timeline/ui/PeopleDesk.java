@@ -52,10 +52,7 @@ class PeopleDesk {
     private List<WhoToFollow.Person> people(Viewer me) {
         return suggestions.forReader(me, MOST_SUGGESTED).stream()
                 .map(person -> new WhoToFollow.Person(
-                        person.username(),
-                        person.displayName(),
-                        Pictures.of(person.id(), person.avatarVersion()),
-                        ""))
+                        person.username(), person.displayName(), Pictures.of(person.id(), person.avatarVersion()), ""))
                 .toList();
     }
 }

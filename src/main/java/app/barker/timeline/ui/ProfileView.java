@@ -39,8 +39,7 @@ public class ProfileView extends Composite<ListPage> implements HasDynamicTitle,
     private long personId;
     private OptionalLong from = OptionalLong.empty();
 
-    ProfileView(
-            BarkDesk desk, Timeline timeline, ProfileFacts facts, PeopleDesk people, LiveFeed.Factory liveFeeds) {
+    ProfileView(BarkDesk desk, Timeline timeline, ProfileFacts facts, PeopleDesk people, LiveFeed.Factory liveFeeds) {
         this.me = desk.me();
         this.timeline = timeline;
         this.facts = facts;
@@ -55,10 +54,8 @@ public class ProfileView extends Composite<ListPage> implements HasDynamicTitle,
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<ProfileTab> wanted = event.getRouteParameters()
-                .get("tab")
-                .map(ProfileTab::named)
-                .orElse(Optional.of(ProfileTab.BARKS));
+        Optional<ProfileTab> wanted =
+                event.getRouteParameters().get("tab").map(ProfileTab::named).orElse(Optional.of(ProfileTab.BARKS));
         Optional<ProfileFacts.Facts> found =
                 facts.find(me, event.getRouteParameters().get("username").orElse(""));
         if (wanted.isEmpty() || found.isEmpty()) {

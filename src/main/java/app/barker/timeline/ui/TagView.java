@@ -38,7 +38,8 @@ public class TagView extends Composite<ListPage> implements HasDynamicTitle, Bef
         this.desk = desk;
         this.people = people;
         feed = desk.feed(BarkFeed.Kind.TAG, this);
-        live = liveFeeds.of(me, feed, (note, rules) -> !note.isRebark() && note.tags().contains(tag));
+        live = liveFeeds.of(
+                me, feed, (note, rules) -> !note.isRebark() && note.tags().contains(tag));
         desk.whenCaughtUp(live::announceNow);
     }
 

@@ -55,8 +55,7 @@ public class ThreadView extends Composite<ListPage> implements HasDynamicTitle, 
     public void beforeEnter(BeforeEnterEvent event) {
         OptionalLong id = Places.number(event.getRouteParameters().get("id").orElse(""));
         liveBelow.showsEverythingFromNowOn();
-        Optional<BarkThread> thread =
-                id.isPresent() ? threads.around(me, id.getAsLong()) : Optional.empty();
+        Optional<BarkThread> thread = id.isPresent() ? threads.around(me, id.getAsLong()) : Optional.empty();
         if (thread.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -85,7 +84,8 @@ public class ThreadView extends Composite<ListPage> implements HasDynamicTitle, 
         focusOf(thread).ifPresent(focus -> {
             rootId = focus.rootId();
             Composer composer = desk.composer(Composer.Place.INLINE);
-            composer.replyTo(focus.id(), focus.author().username(), focus.author().displayName());
+            composer.replyTo(
+                    focus.id(), focus.author().username(), focus.author().displayName());
             getContent().column(composer);
         });
         getContent().column(below);
@@ -102,7 +102,9 @@ public class ThreadView extends Composite<ListPage> implements HasDynamicTitle, 
         above.showRows(thread.upper(), 0, false);
         below.announce(0);
         below.showRows(
-                thread.replies().rows(), thread.replies().next(), thread.replies().more());
+                thread.replies().rows(),
+                thread.replies().next(),
+                thread.replies().more());
     }
 
     private static Optional<BarkCard> focusOf(BarkThread thread) {
