@@ -6,12 +6,12 @@ import com.vaadin.flow.component.html.H1;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of a page: its title and what stands in the column below, and beside it the rail where there is room. */
-class ListPage extends Div {
+public class ListPage extends Div {
 
     private final Div column = new Div();
     private @Nullable Component rail;
 
-    ListPage() {
+    public ListPage() {
         addClassNames("page", "with-rail");
         column.addClassName("column");
         add(column);
