@@ -20,4 +20,9 @@ interface AccountRepository extends Repository<Account, Long> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select a from Account a where a.id = :id")
     Optional<Account> lockForWriting(long id);
+
+    /** Alone: two who share the lock above and then both change the row would wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> lockForChanging(long id);
 }
