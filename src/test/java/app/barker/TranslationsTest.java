@@ -3,6 +3,9 @@ package app.barker;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.barker.account.BioProblem;
+import app.barker.account.DisplayNameProblem;
+import app.barker.account.ImageProblem;
 import app.barker.account.PasswordProblem;
 import app.barker.account.UsernameProblem;
 import app.barker.bark.BarkTextProblem;
@@ -34,6 +37,9 @@ class TranslationsTest {
         Stream<String> keys = Stream.of(
                         Arrays.stream(UsernameProblem.values()).map(problem -> "username.problem." + problem),
                         Arrays.stream(PasswordProblem.values()).map(problem -> "password.problem." + problem),
+                        Arrays.stream(DisplayNameProblem.values()).map(problem -> "display-name.problem." + problem),
+                        Arrays.stream(BioProblem.values()).map(problem -> "bio.problem." + problem),
+                        Arrays.stream(ImageProblem.values()).map(problem -> "image.problem." + problem),
                         Arrays.stream(BarkTextProblem.values()).map(problem -> "bark.problem." + problem))
                 .flatMap(each -> each);
 

@@ -76,13 +76,13 @@ class ProfileTable {
     }
 
     private static Profile profile(ResultSet row, int number) throws SQLException {
-        String username = row.getString("username");
+        String username = row.getString(2);
         return new Profile(
-                row.getLong("id"),
+                row.getLong(1),
                 username,
-                Optional.ofNullable(row.getString("display_name")).orElse(username),
-                Optional.ofNullable(row.getString("bio")).orElse(""),
-                Optional.ofNullable(row.getString("avatar_version")).orElse(""),
-                row.getTimestamp("created_at").toInstant());
+                Optional.ofNullable(row.getString(3)).orElse(username),
+                Optional.ofNullable(row.getString(4)).orElse(""),
+                Optional.ofNullable(row.getString(5)).orElse(""),
+                row.getTimestamp(6).toInstant());
     }
 }

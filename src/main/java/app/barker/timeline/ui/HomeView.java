@@ -38,11 +38,12 @@ public class HomeView extends Composite<ListPage> implements HasDynamicTitle, Be
         desk.whenCaughtUp(live::announceNow);
         getContent().title(getTranslation("home.title"));
         getContent().column(desk.composer(Composer.Place.INLINE));
-        if (!readers.rulesOf(me).followsAnyone()) {
+        if (readers.rulesOf(me).followsAnyone()) {
+            getContent().rail(people.whoToFollow(me));
+        } else {
             getContent().column(people.welcome(me));
         }
         getContent().column(feed);
-        getContent().rail(people.whoToFollow(me));
     }
 
     @Override

@@ -1,0 +1,74 @@
+package app.barker.timeline.ui;
+
+import app.barker.account.Bio;
+import app.barker.account.DisplayName;
+import app.barker.account.ImageProblem;
+import app.barker.account.ImageRefused;
+import app.barker.account.Profile;
+import app.barker.account.ProfileService;
+import app.barker.account.Viewer;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Settings: who one is for others. */
+@Route(ProfileSettingsView.PATH)
+@PermitAll
+public class ProfileSettingsView extends Composite<Div> implements HasDynamicTitle, PictureForm.Pictures {
+
+    static final String PATH = "settings/profile";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileSettingsView.class);
+
+    private final Viewer me;
+    private final ProfileService profiles;
+
+    ProfileSettingsView(AuthenticationContext authentication, ProfileService profiles) {
+        this.me = authentication.getAuthenticatedUser(Viewer.class).orElseThrow();
+        this.profiles = profiles;
+        Div head = new Div(new H1(getTranslation("settings.title")));
+        head.addClassName("page-head");
+        getContent().addClassName("page-wide");
+        getContent().add(head, new SettingsNav(SettingsNav.PROFILE), new PictureForm(this), new ProfileForm(profile(), this::save));
+    }
+
+    private Profile save(DisplayName name, Bio bio) {
+        profiles.change(me, name, bio);
+        return profile();
+    }
+
+    @Override
+    public Optional<ImageProblem> wear(InputStream upload) throws IOException {
+        try {
+            profiles.setAvatar(me, upload);
+            return Optional.empty();
+        } catch (ImageRefused refused) {
+            LOG.debug("A picture was refused", refused);
+            return Optional.of(refused.problem());
+        }
+    }
+
+    @Override
+    public void remove() {
+        profiles.removeAvatar(me);
+    }
+
+    @Override
+    public Profile profile() {
+        return profiles.of(me);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation("settings.title"));
+    }
+}
