@@ -38,7 +38,12 @@ public class ProfileSettingsView extends Composite<Div> implements HasDynamicTit
         Div head = new Div(new H1(getTranslation("settings.title")));
         head.addClassName("page-head");
         getContent().addClassName("page-wide");
-        getContent().add(head, new SettingsNav(SettingsNav.PROFILE), new PictureForm(this), new ProfileForm(profile(), this::save));
+        getContent()
+                .add(
+                        head,
+                        new SettingsNav(SettingsNav.PROFILE),
+                        new PictureForm(this),
+                        new ProfileForm(profile(), this::save));
     }
 
     private Profile save(DisplayName name, Bio bio) {
