@@ -1,5 +1,6 @@
 package app.barker.shell;
 
+import app.barker.account.AvatarAddress;
 import app.barker.account.Profile;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -17,7 +18,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 class ShellBar extends Component {
 
     ShellBar(Profile me) {
-        this(me.username(), me.displayName(), pictureOf(me));
+        this(me.username(), me.displayName(), AvatarAddress.of(me));
     }
 
     /** @param picture its address; empty where there is only the drawn dog */
@@ -31,9 +32,5 @@ class ShellBar extends Component {
                 .setAttribute("log-out", "/logout")
                 .setAttribute("csrf-name", token.getParameterName())
                 .setAttribute("csrf-token", token.getToken());
-    }
-
-    private static String pictureOf(Profile me) {
-        return me.avatarVersion().isEmpty() ? "" : "/avatars/" + me.id() + "/" + me.avatarVersion() + ".jpg";
     }
 }

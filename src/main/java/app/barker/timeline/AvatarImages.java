@@ -1,9 +1,9 @@
 package app.barker.timeline;
 
-import app.barker.account.Profile;
 import app.barker.account.ProfileService;
+import app.barker.account.Viewer;
+import app.barker.follow.Readers;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
  * version, so a browser never has to ask for it again, and a replaced picture is gone from here.
  */
 @RestController
-public class AvatarImages {
+class AvatarImages {
 
     /** One spelling of each number that an account can have. */
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
@@ -30,25 +31,24 @@ public class AvatarImages {
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final ProfileService profiles;
+    private final Readers readers;
 
-    AvatarImages(ProfileService profiles) {
+    AvatarImages(ProfileService profiles, Readers readers) {
         this.profiles = profiles;
+        this.readers = readers;
     }
 
-    /** Where the picture of somebody is, from the root of the pages; empty where there is only the drawn dog. */
-    public static Optional<String> addressOf(Profile person) {
-        return person.avatarVersion().isEmpty()
-                ? Optional.empty()
-                : Optional.of("avatars/" + person.id() + "/" + person.avatarVersion() + ".jpg");
-    }
-
+    /** Nothing of somebody who is blocked, or has blocked the reader. */
     @GetMapping("/avatars/{accountId}/{version}.jpg")
-    ResponseEntity<byte[]> image(@PathVariable String accountId, @PathVariable String version) {
-        return ID.matcher(accountId).matches()
-                ? profiles.avatar(Long.parseLong(accountId), version)
-                        .map(AvatarImages::picture)
-                        .orElseGet(AvatarImages::nothing)
-                : nothing();
+    ResponseEntity<byte[]> image(
+            @AuthenticationPrincipal Viewer me, @PathVariable String accountId, @PathVariable String version) {
+        if (!ID.matcher(accountId).matches()) {
+            return nothing();
+        }
+        long person = Long.parseLong(accountId);
+        return readers.rulesOf(me).isBlocked(person)
+                ? nothing()
+                : profiles.avatar(person, version).map(AvatarImages::picture).orElseGet(AvatarImages::nothing);
     }
 
     private static ResponseEntity<byte[]> picture(byte[] jpeg) {

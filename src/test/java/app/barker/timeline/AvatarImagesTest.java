@@ -6,8 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 
 import app.barker.account.AccountService;
+import app.barker.account.AvatarAddress;
 import app.barker.account.ProfileService;
 import app.barker.account.Viewer;
+import app.barker.follow.BlockService;
 import app.barker.testing.DatabaseTest;
 import app.barker.testing.Dogs;
 import app.barker.testing.Pictures;
@@ -45,6 +47,9 @@ class AvatarImagesTest {
     @Autowired
     ProfileService profiles;
 
+    @Autowired
+    BlockService blocks;
+
     Viewer rex;
     Viewer bella;
     String picture;
@@ -55,13 +60,13 @@ class AvatarImagesTest {
         rex = new Dogs(accounts).signUp("rex-" + unique);
         bella = new Dogs(accounts).signUp("bella-" + unique);
         upload(Color.RED);
-        picture = "/" + AvatarImages.addressOf(profiles.of(rex)).orElseThrow();
+        picture = AvatarAddress.of(profiles.of(rex));
     }
 
     @Test
     void aPictureHasAnAddressOnceThereIsOne() {
         assertThat(picture).matches("/avatars/" + rex.id() + "/[0-9a-f]{16}\\.jpg");
-        assertThat(AvatarImages.addressOf(profiles.of(bella))).isEmpty();
+        assertThat(AvatarAddress.of(profiles.of(bella))).isEmpty();
     }
 
     @Test
@@ -70,6 +75,15 @@ class AvatarImagesTest {
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(Pictures.open(response.getContentAsByteArray()).getWidth()).isEqualTo(256);
+    }
+
+    @Test
+    void whoIsBlockedSeesNoPicture() throws Exception {
+        assertThat(ask(get(picture), bella).getStatus()).isEqualTo(200);
+
+        blocks.block(rex, bella.username());
+
+        assertThat(ask(get(picture), bella).getStatus()).isEqualTo(404);
     }
 
     @Test

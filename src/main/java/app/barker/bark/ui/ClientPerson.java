@@ -1,5 +1,6 @@
 package app.barker.bark.ui;
 
+import app.barker.account.AvatarAddress;
 import app.barker.bark.BarkCard;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -12,10 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record ClientPerson(String username, String name, String avatar) {
 
     static ClientPerson of(BarkCard.Author author) {
-        String version = author.avatarVersion();
         return new ClientPerson(
-                author.username(),
-                author.displayName(),
-                version.isEmpty() ? "" : "/avatars/" + author.id() + "/" + version + ".jpg");
+                author.username(), author.displayName(), AvatarAddress.of(author.id(), author.avatarVersion()));
     }
 }

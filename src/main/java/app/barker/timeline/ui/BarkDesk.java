@@ -1,5 +1,6 @@
 package app.barker.timeline.ui;
 
+import app.barker.account.AvatarAddress;
 import app.barker.account.Profile;
 import app.barker.account.ProfileService;
 import app.barker.account.Viewer;
@@ -95,7 +96,7 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
         composer = new Composer(
                 profile.username(),
                 profile.displayName(),
-                Pictures.of(profile.id(), profile.avatarVersion()),
+                AvatarAddress.of(profile.id(), profile.avatarVersion()),
                 place,
                 this);
         return composer;
@@ -142,7 +143,7 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
         return profiles.startingWith(prefix, MOST_NAMES).stream()
                 .filter(person -> !blocks.between(me.id(), person.id()))
                 .map(person -> new Composer.Person(
-                        person.username(), person.displayName(), Pictures.of(person.id(), person.avatarVersion())))
+                        person.username(), person.displayName(), AvatarAddress.of(person.id(), person.avatarVersion())))
                 .toList();
     }
 

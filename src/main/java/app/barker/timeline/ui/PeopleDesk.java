@@ -1,5 +1,6 @@
 package app.barker.timeline.ui;
 
+import app.barker.account.AvatarAddress;
 import app.barker.account.Viewer;
 import app.barker.follow.FollowService;
 import app.barker.follow.MuteService;
@@ -27,12 +28,21 @@ class PeopleDesk {
 
     /** The rail. */
     WhoToFollow whoToFollow(Viewer me) {
-        return WhoToFollow.beside(people(me), (username, on) -> follow(me, username, on));
+        return WhoToFollow.beside(people(me, MOST_SUGGESTED), (username, on) -> follow(me, username, on));
+    }
+
+    /** The rail beside somebody who needs no suggestion any more. */
+    WhoToFollow whoElseToFollow(Viewer me, String username) {
+        List<WhoToFollow.Person> others = people(me, MOST_SUGGESTED + 1).stream()
+                .filter(person -> !person.username().equals(username))
+                .limit(MOST_SUGGESTED)
+                .toList();
+        return WhoToFollow.beside(others, (name, on) -> follow(me, name, on));
     }
 
     /** For who follows nobody yet. */
     WhoToFollow welcome(Viewer me) {
-        return WhoToFollow.welcoming(people(me), (username, on) -> follow(me, username, on));
+        return WhoToFollow.welcoming(people(me, MOST_SUGGESTED), (username, on) -> follow(me, username, on));
     }
 
     ProfileHead head(BarkDesk desk, Facts person) {
@@ -49,10 +59,13 @@ class PeopleDesk {
         });
     }
 
-    private List<WhoToFollow.Person> people(Viewer me) {
-        return suggestions.forReader(me, MOST_SUGGESTED).stream()
+    private List<WhoToFollow.Person> people(Viewer me, int most) {
+        return suggestions.forReader(me, most).stream()
                 .map(person -> new WhoToFollow.Person(
-                        person.username(), person.displayName(), Pictures.of(person.id(), person.avatarVersion()), ""))
+                        person.username(),
+                        person.displayName(),
+                        AvatarAddress.of(person.id(), person.avatarVersion()),
+                        ""))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package app.barker.timeline.ui;
 
+import app.barker.account.AvatarAddress;
 import app.barker.follow.MuteService;
 import app.barker.timeline.ProfileFacts.Facts;
 import com.vaadin.flow.component.UI;
@@ -21,7 +22,7 @@ final class PersonHead implements ProfileHead.Actions {
         head.show(new ProfileHead.Head(
                 username,
                 person.profile().displayName(),
-                Pictures.of(person.profile().id(), person.profile().avatarVersion()),
+                AvatarAddress.of(person.profile().id(), person.profile().avatarVersion()),
                 person.profile().bio(),
                 person.profile().since().toString(),
                 person.barks(),

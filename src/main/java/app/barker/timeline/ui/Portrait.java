@@ -1,7 +1,7 @@
 package app.barker.timeline.ui;
 
+import app.barker.account.AvatarAddress;
 import app.barker.account.Profile;
-import app.barker.timeline.AvatarImages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Tag;
@@ -19,8 +19,8 @@ class Portrait extends Composite<Div> {
 
     void show(Profile person) {
         getContent().removeAll();
-        getContent()
-                .add(AvatarImages.addressOf(person).map(Portrait::picture).orElseGet(() -> new Dog(person.username())));
+        String address = AvatarAddress.of(person);
+        getContent().add(address.isEmpty() ? new Dog(person.username()) : picture(address));
     }
 
     private static Component picture(String address) {

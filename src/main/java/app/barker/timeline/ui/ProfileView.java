@@ -72,7 +72,7 @@ public class ProfileView extends Composite<ListPage> implements HasDynamicTitle,
     private void draw(ProfileFacts.Facts person) {
         getContent().clear();
         getContent().column(people.head(desk, person), desk.composer(Composer.Place.TUCKED), feed);
-        getContent().rail(people.whoToFollow(me));
+        getContent().rail(people.whoElseToFollow(me, person.profile().username()));
         if (isAttached()) {
             show();
         }
