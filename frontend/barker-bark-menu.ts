@@ -1,10 +1,19 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
+import { menuItems, menuKeys } from './menu-keys';
 import { text } from './texts';
+
+export interface MenuItem {
+  readonly words: string;
+  readonly isDangerous?: boolean;
+  readonly choose: () => void;
+}
 
 // One menu for all barks of a feed: a menu in each card would make thousands of cards heavy.
 @customElement('barker-bark-menu')
 export class BarkerBarkMenu extends LitElement {
+  @property({ attribute: false }) items: readonly MenuItem[] = [];
+
   @query('[popover]') private menu!: HTMLElement;
 
   private opener: HTMLElement | undefined;
@@ -17,13 +26,15 @@ export class BarkerBarkMenu extends LitElement {
     return this.menu?.matches(':popover-open') ?? false;
   }
 
-  open(opener: HTMLElement): void {
+  open(opener: HTMLElement, items: readonly MenuItem[]): void {
     this.opener = opener;
+    this.items = items;
+    this.performUpdate();
     // Safari does not focus a pressed button by itself, and the popover gives the focus back.
     opener.focus({ preventScroll: true });
     this.menu.showPopover();
     this.place(opener.getBoundingClientRect());
-    this.items()[0]?.focus({ preventScroll: true });
+    menuItems(this.menu)[0]?.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
@@ -36,60 +47,49 @@ export class BarkerBarkMenu extends LitElement {
         @keydown=${this.onKey}
         @toggle=${this.onToggle}
       >
-        <button type="button" class="menu-item danger" role="menuitem" tabindex="-1" @click=${this.onDelete}>
-          ${text('client.bark.delete')}
-        </button>
+        ${this.items.map(
+          (item) => html`
+            <button
+              type="button"
+              class="menu-item ${item.isDangerous ? 'danger' : ''}"
+              role="menuitem"
+              tabindex="-1"
+              @click=${() => this.choose(item)}
+            >
+              ${item.words}
+            </button>
+          `,
+        )}
       </div>
     `;
-  }
-
-  private items(): HTMLElement[] {
-    return [...this.menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
   }
 
   // In page coordinates, so that the menu stays with its bark when the page scrolls.
   private place(opener: DOMRect): void {
     const { width, height } = this.menu.getBoundingClientRect();
     const below = opener.bottom + 4;
-    const top = below + height > innerHeight ? opener.top - height - 4 : below;
+    const top = below + height > innerHeight ? Math.max(8, opener.top - height - 4) : below;
     const left = Math.max(8, opener.right - width);
     this.menu.style.setProperty('--menu-top', `${top + scrollY}px`);
     this.menu.style.setProperty('--menu-left', `${left + scrollX}px`);
   }
 
-  private close(): void {
+  private readonly close = (): void => {
     this.menu.hidePopover();
     this.opener?.focus({ preventScroll: true });
-  }
+  };
 
   private readonly onToggle = (event: ToggleEvent): void => {
     const open = event.newState === 'open';
     this.dispatchEvent(new CustomEvent('menu-toggled', { detail: open }));
   };
 
-  private readonly onDelete = (): void => {
+  private choose(item: MenuItem): void {
     this.close();
-    this.dispatchEvent(new CustomEvent('delete-chosen'));
-  };
+    item.choose();
+  }
 
-  private readonly onKey = (event: KeyboardEvent): void => {
-    const items = this.items();
-    const at = items.indexOf(document.activeElement as HTMLElement);
-    const target = {
-      ArrowDown: items[(at + 1) % items.length],
-      ArrowUp: items[(at - 1 + items.length) % items.length],
-      Home: items[0],
-      End: items[items.length - 1],
-    }[event.key];
-    if (target) {
-      event.preventDefault();
-      target.focus();
-    } else if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault();
-      event.stopPropagation();
-      this.close();
-    }
-  };
+  private readonly onKey = (event: KeyboardEvent): void => menuKeys(event, this.close);
 }
 
 declare global {

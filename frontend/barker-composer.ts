@@ -1,301 +1,251 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { avatar } from './avatar';
-import { isConnected, watchConnection } from './connection';
-import { counterRing, leftInWords } from './counter-ring';
-import { characters, codePoints } from './count';
-import { icon } from './icons';
-import { forget, keep, recall } from './local-copy';
-import { Overlay } from './overlay';
-import { newPostKey } from './post-key';
+import { firstName, type Bark, type Person } from './bark';
+import './barker-editor';
+import type { BarkerEditor, Wording } from './barker-editor';
+import { Draft, type Answer } from './draft';
+import { slot } from './local-copy';
+import { paragraphs, plainText } from './rich-text';
 import { text } from './texts';
-import { within } from './within';
-
-interface Answer {
-  readonly posted: boolean;
-  readonly why?: string;
-}
+import { toast } from './toast';
 
 interface Server {
-  post(text: string, key: string): Promise<Answer>;
+  post(words: string, key: string): Promise<Answer>;
+  answer(words: string, key: string, inReplyTo: string): Promise<Answer>;
+  edit(words: string, id: string): Promise<Answer>;
+  people(prefix: string): Promise<readonly Person[]>;
 }
 
-const PATIENCE = 20_000;
-const LINES = 10;
-const growsByItself = CSS.supports('field-sizing', 'content');
-const phone = matchMedia('(width <= 800px)');
+// What is written for: another bark, an answer to one, or one again.
+type Purpose =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'reply'; readonly id: string; readonly to: Person; readonly bark?: Bark }
+  | { readonly kind: 'edit'; readonly id: string; readonly original: string };
 
+// Where barks are written: in the page, if it has a place for that, and for everything else in a dialog over it.
 @customElement('barker-composer')
 export class BarkerComposer extends LitElement {
   declare $server: Server;
 
   @property() account = '';
+  @property() name = '';
+  @property() avatar = '';
   @property({ type: Number }) limit = 280;
   @property({ type: Number, attribute: 'points-limit' }) pointsLimit = 1120;
+  @property({ type: Boolean }) tucked = false;
+  @property({ attribute: 'reply-to' }) replyTo = '';
+  @property({ attribute: 'reply-username' }) replyUsername = '';
+  @property({ attribute: 'reply-name' }) replyName = '';
 
-  @state() private draft = '';
-  @state() private sending = false;
-  @state() private connected = true;
-  @state() private expanded = false;
-  @state() private problem = '';
-  @state() private said = '';
+  // In the dialog.
+  @state() private purpose: Purpose | undefined;
 
-  @query('textarea') private area!: HTMLTextAreaElement;
-  @query('.composer') private box!: HTMLElement;
+  @query('dialog') private dialog!: HTMLDialogElement;
+  @query('dialog barker-editor') private inDialog!: BarkerEditor;
+  @query('.composer-place barker-editor') private inPlace: BarkerEditor | null | undefined;
 
-  private key = '';
-  // A send without an answer: the server may have it, under this key and with these words.
-  private unanswered: { readonly key: string; readonly text: string } | undefined;
-  private attempt = 0;
-  private urgency = 0;
-  private origin: HTMLElement | undefined;
-  private unwatch: (() => void) | undefined;
-  private readonly overlay = new Overlay(this);
+  private readonly drafts = new Map<string, Draft>();
+  private pressedOn: EventTarget | null = null;
 
+  // A new bark.
   begin(): void {
-    const focused = document.activeElement;
-    this.origin = focused instanceof HTMLElement && focused !== document.body ? focused : undefined;
-    this.area.focus();
-    this.expand();
+    this.write({ kind: 'new' });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.unwatch = watchConnection(this.onConnection);
-    this.connected = isConnected();
-    phone.addEventListener('change', this.onWidth);
+  reply(bark: Bark): void {
+    this.write({ kind: 'reply', id: bark.id, to: bark.author, bark });
+  }
+
+  edit(id: string, original: string): void {
+    this.write({ kind: 'edit', id, original });
+  }
+
+  // A text that was taken back, to be written again. What is being written stays above it.
+  beginWith(words: string, inReplyTo?: string, username = '', name = ''): void {
+    const purpose: Purpose = inReplyTo
+      ? { kind: 'reply', id: inReplyTo, to: { username, name } }
+      : { kind: 'new' };
+    const draft = this.draftFor(purpose);
+    draft.write(draft.isBlank ? words : `${draft.text.trimEnd()}\n\n${words}`);
+    // What was asked before the text was taken back still closes, and gives the focus to where it was.
+    setTimeout(() => this.write(purpose).toEnd());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.unwatch?.();
-    phone.removeEventListener('change', this.onWidth);
-    this.overlay.close();
-    this.expanded = false;
+    this.purpose = undefined;
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('account') && this.account) {
-      const copy = recall(this.account);
-      this.draft = copy?.text ?? '';
-      this.key = copy?.key ?? '';
-      // It may have been on the way when the page was left, or stand in a copied tab too.
-      this.unanswered = copy && { key: copy.key, text: copy.text.trim() };
-    }
-    if (changed.has('draft') || changed.has('limit')) {
-      this.sayWhenShort();
-    }
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('draft')) {
-      this.grow();
-    }
-  }
-
   protected override render(): TemplateResult {
-    const left = this.left();
-    const trouble = this.problem || (this.connected ? '' : text('client.composer.lost'));
     return html`
-      <div
-        class="composer ${this.expanded ? 'is-expanded' : ''}"
-        role=${this.expanded ? 'dialog' : 'group'}
-        aria-modal=${this.expanded ? 'true' : nothing}
-        aria-label=${text('client.composer.title')}
-        tabindex="-1"
-        @keydown=${this.onKey}
+      ${this.tucked || !this.account
+        ? nothing
+        : html`<div class="composer-place">${this.editor(this.ofPlace(), false)}</div>`}
+      <dialog
+        class="dialog composer-dialog"
+        aria-label=${this.purpose ? this.wording(this.purpose).title : nothing}
+        @pointerdown=${this.onPress}
+        @click=${this.onClick}
+        @close=${this.onClose}
       >
-        <div class="composer-bar">
-          <button type="button" class="icon-button" aria-label=${text('client.composer.close')} @click=${this.collapse}>
-            ${icon('x')}
-          </button>
+        ${this.purpose ? this.editor(this.purpose, true) : nothing}
+      </dialog>
+    `;
+  }
+
+  private editor(purpose: Purpose, inDialog: boolean): TemplateResult {
+    return html`
+      <barker-editor
+        .draft=${this.draftFor(purpose)}
+        .me=${{ username: this.account, name: this.name, avatar: this.avatar }}
+        .wording=${this.wording(purpose)}
+        .whoBegins=${this.whoBegins}
+        .limit=${this.limit}
+        .pointsLimit=${this.pointsLimit}
+        .small=${!inDialog && purpose.kind === 'reply'}
+        .inDialog=${inDialog}
+        .above=${purpose.kind === 'reply' && purpose.bark ? this.answered(purpose.bark) : nothing}
+        @send=${() => this.send(purpose)}
+        @leave=${() => inDialog && this.dialog.close()}
+      ></barker-editor>
+    `;
+  }
+
+  private answered(bark: Bark): TemplateResult {
+    return html`
+      <div class="composer-answered">
+        ${avatar(bark.author.username, bark.author.avatar)}
+        <div>
+          <b><bdi>${bark.author.name}</bdi></b> <span class="bark-handle">@${bark.author.username}</span>
+          <div class="composer-answered-text">${paragraphs([plainText(bark.segments)])}</div>
         </div>
-        ${avatar(this.account)}
-        <textarea
-          class="composer-text"
-          rows="2"
-          dir="auto"
-          aria-label=${text('client.composer.name')}
-          aria-describedby=${trouble ? 'composer-trouble' : nothing}
-          aria-invalid=${this.problem ? 'true' : nothing}
-          placeholder=${text('client.composer.placeholder', this.account)}
-          .value=${this.draft}
-          ?readonly=${this.sending}
-          @input=${this.onInput}
-          @focus=${this.expand}
-        ></textarea>
-        <div class="composer-trouble" id="composer-trouble">
-          <div role="alert">
-            ${this.problem ? html`<p class="help err">${icon('circle-alert')}<span>${this.problem}</span></p>` : nothing}
-          </div>
-          <div role="status">
-            ${trouble && !this.problem
-              ? html`<p class="help warn">${icon('cloud-off')}<span>${trouble}</span></p>`
-              : nothing}
-          </div>
-        </div>
-        <div class="composer-foot">
-          ${counterRing(left, this.limit)}
-          <button
-            class="button primary composer-send"
-            type="button"
-            ?disabled=${left < 0}
-            aria-busy=${this.sending ? 'true' : nothing}
-            @click=${this.send}
-          >
-            <span class="button-label">${text('client.composer.send')}</span>
-            ${this.sending
-              ? html`<span class="spinner" data-word=${text('client.loading')} aria-hidden="true"></span>`
-              : nothing}
-          </button>
-        </div>
-        <div class="hidden-text" role="status">${this.said}</div>
       </div>
     `;
   }
 
-  private left(): number {
-    const trimmed = this.draft.trim();
-    return Math.min(this.limit - characters(trimmed), this.pointsLimit - codePoints(trimmed));
+  private ofPlace(): Purpose {
+    return this.replyTo
+      ? { kind: 'reply', id: this.replyTo, to: { username: this.replyUsername, name: this.replyName } }
+      : { kind: 'new' };
   }
 
-  private sayWhenShort(): void {
-    const left = this.left();
-    const urgency = left < 0 ? 5 : [0, 10, 20, 40].filter((mark) => left <= mark).length;
-    if (urgency > this.urgency || (this.urgency === 5 && urgency < 5)) {
-      this.said = leftInWords(left);
+  private wording(purpose: Purpose): Wording {
+    switch (purpose.kind) {
+      case 'new':
+        return {
+          title: text('client.composer.title'),
+          name: text('client.composer.name'),
+          placeholder: text('client.composer.placeholder', firstName(this.name || this.account)),
+          send: text('client.composer.send'),
+        };
+      case 'reply':
+        return {
+          title: text('client.composer.reply.title', purpose.to.name),
+          name: text('client.composer.reply.name'),
+          placeholder: text('client.composer.reply.placeholder', firstName(purpose.to.name)),
+          send: text('client.composer.reply.send'),
+        };
+      case 'edit':
+        return {
+          title: text('client.composer.edit.title'),
+          name: text('client.composer.edit.name'),
+          placeholder: '',
+          send: text('client.composer.edit.send'),
+        };
     }
-    this.urgency = urgency;
   }
 
-  private grow(): void {
-    if (growsByItself || !this.area) {
+  private slotFor(purpose: Purpose): string {
+    return purpose.kind === 'new' ? slot(this.account) : slot(this.account, purpose.kind, purpose.id);
+  }
+
+  private draftFor(purpose: Purpose): Draft {
+    const slot = this.slotFor(purpose);
+    const draft = this.drafts.get(slot) ?? new Draft(slot, purpose.kind === 'edit' ? purpose.original : '');
+    this.drafts.set(slot, draft);
+    return draft;
+  }
+
+  // In the page where it has a place for this, else in the dialog.
+  private write(purpose: Purpose): BarkerEditor {
+    if (this.inPlace && this.slotFor(purpose) === this.slotFor(this.ofPlace())) {
+      this.inPlace.begin();
+      return this.inPlace;
+    }
+    this.purpose = purpose;
+    this.performUpdate();
+    if (!this.dialog.open) {
+      this.dialog.showModal();
+    }
+    this.inDialog.begin();
+    return this.inDialog;
+  }
+
+  private readonly whoBegins = (prefix: string): Promise<readonly Person[]> => this.$server.people(prefix);
+
+  private send(purpose: Purpose): void {
+    const draft = this.draftFor(purpose);
+    if (purpose.kind === 'edit' && draft.isUnchanged) {
+      this.dialog.close();
       return;
     }
-    this.area.rows = 2;
-    while (this.area.rows < LINES && this.area.scrollHeight > this.area.clientHeight) {
-      this.area.rows++;
+    void draft.send(
+      (words, key) => this.deliver(purpose, words, key),
+      () => this.sent(purpose),
+    );
+  }
+
+  private deliver(purpose: Purpose, words: string, key: string): Promise<Answer> {
+    switch (purpose.kind) {
+      case 'new':
+        return this.$server.post(words, key);
+      case 'reply':
+        return this.$server.answer(words, key, purpose.id);
+      case 'edit':
+        return this.$server.edit(words, purpose.id);
     }
   }
 
-  private write(draft: string): void {
-    this.draft = draft;
-    if (!draft.trim()) {
-      this.key = '';
-      this.unanswered = undefined;
-      forget(this.account);
+  private sent(purpose: Purpose): void {
+    const said = text(
+      { new: 'client.composer.posted', reply: 'client.composer.reply.posted', edit: 'client.composer.edit.saved' }[
+        purpose.kind
+      ],
+    );
+    const slot = this.slotFor(purpose);
+    if (this.inPlace && slot === this.slotFor(this.ofPlace())) {
+      this.inPlace.sent(said);
       return;
     }
-    // Other words than the ones on the way are another bark; the old key would swallow them.
-    const changedOnTheWay = this.unanswered?.key === this.key && this.unanswered.text !== draft.trim();
-    if (!this.key || changedOnTheWay) {
-      this.key = newPostKey();
+    this.drafts.delete(slot);
+    if (this.purpose && this.slotFor(this.purpose) === slot) {
+      this.dialog.close();
     }
-    keep(this.account, { text: draft, key: this.key });
+    toast(said, 'done');
   }
 
-  private readonly onInput = (): void => {
-    this.problem = '';
-    this.write(this.area.value);
+  private readonly onPress = (event: Event): void => {
+    this.pressedOn = event.target;
   };
 
-  private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
-      event.preventDefault();
-      void this.send();
-    } else if (event.key === 'Escape' && this.expanded && !event.isComposing) {
-      event.preventDefault();
-      this.collapse();
+  // Beside the dialog, which is its backdrop; not where a selection that began inside ends.
+  private readonly onClick = (event: Event): void => {
+    if (event.target === this.dialog && this.pressedOn === this.dialog) {
+      this.dialog.close();
     }
   };
 
-  private readonly send = async (): Promise<void> => {
-    if (this.sending || this.left() < 0) {
-      return;
+  // What is on its way is waited for. The rest is kept by itself, and may begin with other words next time.
+  private readonly onClose = (): void => {
+    if (this.purpose && !this.draftFor(this.purpose).sending) {
+      this.drafts.delete(this.slotFor(this.purpose));
     }
-    const words = this.draft.trim();
-    if (!words) {
-      this.problem = text('client.composer.empty');
-      this.area.focus();
-      return;
-    }
-    if (!isConnected()) {
-      this.problem = text('client.composer.offline');
-      return;
-    }
-    const key = this.key;
-    const attempt = ++this.attempt;
-    this.problem = '';
-    this.said = '';
-    this.sending = true;
-    this.unanswered = { key, text: words };
-    try {
-      const answer = this.$server.post(words, key);
-      // After the patience is over the answer still counts when it comes.
-      answer.then((late) => this.settle(late, key), () => undefined);
-      await within(answer, PATIENCE);
-    } catch {
-      if (attempt === this.attempt) {
-        this.problem = text(isConnected() ? 'client.composer.unsent' : 'client.composer.offline');
-      }
-    } finally {
-      if (attempt === this.attempt) {
-        this.sending = false;
-      }
-    }
-  };
-
-  private settle(answer: Answer, key: string): void {
-    if (this.key !== key) {
-      return;
-    }
-    this.attempt++;
-    this.sending = false;
-    this.unanswered = undefined;
-    if (!answer.posted) {
-      this.problem = answer.why || text('client.composer.unsent');
-      return;
-    }
-    this.problem = '';
-    this.write('');
-    this.said = text('client.composer.posted');
-    this.collapse();
-  }
-
-  private readonly onConnection = (connected: boolean): void => {
-    if (connected && !this.connected && this.problem === text('client.composer.offline')) {
-      this.problem = '';
-    }
-    this.connected = connected;
-  };
-
-  private readonly onWidth = (): void => {
-    if (!phone.matches) {
-      this.collapse();
-    }
-  };
-
-  private readonly expand = (): void => {
-    if (phone.matches && !this.expanded) {
-      this.expanded = true;
-      this.overlay.open();
-    }
-  };
-
-  private readonly collapse = (): void => {
-    if (!this.expanded) {
-      return;
-    }
-    this.expanded = false;
-    this.overlay.close();
-    // Not the text area: focus there would open the dialog again.
-    const back = this.origin?.isConnected && this.origin !== this.area ? this.origin : this.box;
-    this.origin = undefined;
-    back.focus({ preventScroll: true });
+    this.purpose = undefined;
   };
 }
 

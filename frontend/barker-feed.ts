@@ -1,63 +1,99 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Announcer } from './announcer';
-import { barkCard, type Bark } from './bark-card';
+import { barkPath, type Answer, type Bark, type Change, type Page, type Row, type Version } from './bark';
+import { absence, barkCard, focusedCard, type CardPlace } from './bark-card';
+import './barker-bark-history';
+import type { BarkerBarkHistory } from './barker-bark-history';
 import './barker-bark-menu';
-import type { BarkerBarkMenu } from './barker-bark-menu';
+import type { BarkerBarkMenu, MenuItem } from './barker-bark-menu';
+import { copy } from './clipboard';
 import { everyTick } from './clock';
+import { isConnected, watchConnection } from './connection';
 import { dozingDog } from './dozing-dog';
+import { behind, buried, changed, changedCard, keyOf, newestFirst, withAnswer, without } from './feed-rows';
 import { icon } from './icons';
+import { follow, isPlain } from './links';
 import { NewBarksTitle } from './new-barks-title';
 import { keepingPlace } from './place';
+import { Reactions, withReaction, type Reaction } from './reactions';
+import { ReadingPlace } from './reading-place';
 import { plural, text } from './texts';
+import { toast } from './toast';
 import { within } from './within';
 
-export interface Page {
-  readonly barks: readonly Bark[];
-  readonly more: boolean;
-}
+type Kind = 'home' | 'everyone' | 'profile' | 'tag' | 'thread-above' | 'thread-below';
 
 interface Server {
-  older(beforeId: string): Promise<Page>;
+  older(next: string, size: string): Promise<Page>;
   showNewer(): Promise<void>;
-  askDelete(id: string): void;
+  like(id: string): Promise<Answer>;
+  unlike(id: string): Promise<Answer>;
+  rebark(id: string): Promise<Answer>;
+  unrebark(id: string): Promise<Answer>;
+  pin(id: string): Promise<Answer>;
+  unpin(id: string): Promise<Answer>;
+  detachQuote(id: string): Promise<Answer>;
+  askToDelete(id: string): void;
+  askToRedraft(id: string): void;
+  askToMuteAuthor(id: string): void;
+  askToMuteThread(id: string): void;
+  askToBlock(id: string): void;
+  textToEdit(id: string): Promise<string>;
+  history(id: string): Promise<readonly Version[]>;
+  changesSince(): Promise<readonly Change[]>;
 }
 
 const PATIENCE = 20_000;
-
-function newestFirst(barks: Iterable<Bark>): readonly Bark[] {
-  const byId = new Map([...barks].map((bark) => [bark.id, bark]));
-  return [...byId.values()].sort((a, b) => {
-    const [one, other] = [BigInt(a.id), BigInt(b.id)];
-    return one > other ? -1 : one < other ? 1 : 0;
-  });
-}
+const PAGE_SIZE = 20;
 
 @customElement('barker-feed')
 export class BarkerFeed extends LitElement {
   declare $server: Server;
 
+  @property() kind: Kind = 'home';
   @property({ type: Number }) newer = 0;
 
-  @state() private barks: readonly Bark[] | undefined;
+  @state() private rows: readonly Row[] | undefined;
+  @state() private pinned: Bark | undefined;
   @state() private more = false;
   @state() private loading = false;
   @state() private failed = false;
   @state() private fetchingNewer = false;
+  // The page is not where its reader was, yet.
+  @state() private arriving = false;
   @state() private menuFor: string | undefined;
   @state() private said = '';
   @state() private now = new Date();
 
   @query('barker-bark-menu') private menu!: BarkerBarkMenu;
+  @query('barker-bark-history') private history!: BarkerBarkHistory;
 
+  private next = '';
   // Counts the calls of show: what was asked for before one does not fit after it.
   private edition = 0;
-  private askedToDelete: string | undefined;
+  private isNewOnPage = true;
+  private connected = true;
+  private askedAbout: string | undefined;
   private pressedOpener: EventTarget | null = null;
-  private stopClock: (() => void) | undefined;
+  private stops: Array<() => void> = [];
   private readonly pageTitle = new NewBarksTitle();
   private readonly announcer = new Announcer((message) => (this.said = message), 30_000);
+  private readonly reactions = new Reactions(
+    {
+      bark: (id) => this.bark(id),
+      confirm: (reaction, id, on) => this.confirm(reaction, id, on),
+      requestUpdate: () => this.requestUpdate(),
+    },
+    (reaction, id, on) => this.$server[on ? reaction : (`un${reaction}` as const)](id),
+  );
+  private readonly place = new ReadingPlace({
+    articles: () => this.articlesOfPage(),
+    entries: () => (this.isThread() ? [] : this.belowPinned().map((row) => row.card!.entry)),
+    load: (count) => this.loadUpTo(count),
+  });
   private readonly nearEnd = new IntersectionObserver(
     (entries) => {
       if (entries.some((entry) => entry.isIntersecting) && !this.failed) {
@@ -69,54 +105,81 @@ export class BarkerFeed extends LitElement {
 
   show(page: Page): void {
     this.edition++;
-    this.barks = newestFirst(page.barks);
+    this.next = page.next;
     this.more = page.more;
     this.loading = false;
     this.failed = false;
     this.now = new Date();
+    if (this.isNewOnPage) {
+      this.rows = this.ordered(page.rows);
+      this.pinned = undefined;
+      this.arriving = this.ownsPlace() && this.place.known() !== undefined;
+      // The router writes the address when the server has answered, a moment from now.
+      setTimeout(() => void this.arrive());
+    } else {
+      keepingPlace(this, () => {
+        this.rows = this.ordered(page.rows);
+        this.performUpdate();
+      });
+    }
+  }
+
+  showPinned(bark: Bark): void {
+    this.pinned = bark;
   }
 
   insert(bark: Bark): void {
-    if (this.barks?.some((known) => known.id === bark.id)) {
-      return;
-    }
     this.now = new Date();
-    keepingPlace(this, () => {
-      this.barks = newestFirst([...(this.barks ?? []), bark]);
-      this.performUpdate();
-    });
+    const rows = this.rows ?? [];
+    this.changeRows(this.isThread() ? withAnswer(rows, bark) : newestFirst([...rows, { card: bark }]));
   }
 
   // Without an id it is what every element has under this name.
   override remove(id?: string): void {
     if (id === undefined) {
       super.remove();
-      return;
+    } else {
+      this.take((bark) => bark.id === id, { gone: id });
     }
-    const index = this.barks?.findIndex((bark) => bark.id === id) ?? -1;
-    if (!this.barks || index < 0) {
-      return;
-    }
-    const hadFocus = this.article(id)?.contains(document.activeElement) ?? false;
-    const focusMoves = hadFocus || this.askedToDelete === id;
-    this.barks = this.barks.filter((bark) => bark.id !== id);
-    this.askedToDelete = undefined;
-    if (focusMoves) {
-      const neighbour = this.barks[index] ?? this.barks[index - 1];
-      void this.updateComplete.then(() => this.settleFocus(neighbour?.id));
+  }
+
+  removeBy(username: string): void {
+    this.take((bark) => bark.author.username === username || bark.rebarkedBy?.username === username, {});
+  }
+
+  change(changes: readonly Change[]): void {
+    const byId = new Map(changes.map((change) => [change.id, change]));
+    changes.filter((change) => !change.counts).forEach(({ id }) => this.take((bark) => bark.id === id, { gone: id }));
+    this.pinned = this.pinned && changedCard(this.pinned, byId);
+    this.changeRows(changed(this.rows ?? [], byId));
+  }
+
+  async catchUp(): Promise<void> {
+    const edition = this.edition;
+    const changes = await this.$server.changesSince();
+    if (edition === this.edition) {
+      this.change(changes);
     }
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.isNewOnPage = true;
+    this.connected = isConnected();
+    this.stops = [everyTick(() => (this.now = new Date())), watchConnection(this.onConnection)];
+    if (this.ownsPlace()) {
+      this.place.connect();
+      addEventListener('vaadin-router-location-changed', this.onMoved);
+    }
     // The router moves the page once it stands, and what watches the end was let go of on the way.
     this.requestUpdate();
-    this.stopClock = everyTick(() => (this.now = new Date()));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stopClock?.();
+    this.stops.forEach((stop) => stop());
+    this.place.disconnect();
+    removeEventListener('vaadin-router-location-changed', this.onMoved);
     this.nearEnd.disconnect();
     this.announcer.cancel();
     this.pageTitle.show(undefined);
@@ -142,9 +205,10 @@ export class BarkerFeed extends LitElement {
     return html`
       <div class="pill-row">${this.newer > 0 ? this.pill() : nothing}</div>
       <div class="hidden-text" role="status">${this.said}</div>
-      ${this.barks === undefined ? this.skeletons() : this.barks.length > 0 ? this.list(this.barks) : this.empty()}
-      ${this.more ? this.end() : nothing}
-      <barker-bark-menu @menu-toggled=${this.onMenuToggled} @delete-chosen=${this.onDelete}></barker-bark-menu>
+      ${this.rows === undefined || this.arriving ? this.skeletons() : this.list(this.rows)}
+      ${this.more && !this.arriving ? this.end() : nothing}
+      <barker-bark-menu @menu-toggled=${this.onMenuToggled}></barker-bark-menu>
+      <barker-bark-history></barker-bark-history>
     `;
   }
 
@@ -156,45 +220,80 @@ export class BarkerFeed extends LitElement {
         aria-busy=${this.fetchingNewer ? 'true' : nothing}
         @click=${this.showNewer}
       >
-        ${plural('client.feed.newer', this.newer)}${icon('arrow-up')}
+        ${this.newerInWords()}${icon('arrow-up')}
       </button>
     `;
   }
 
-  private list(barks: readonly Bark[]): TemplateResult {
+  private list(rows: readonly Row[]): TemplateResult | typeof nothing {
+    const all: readonly Row[] = this.pinned ? [{ card: this.pinned }, ...this.belowPinned()] : rows;
+    if (all.length === 0) {
+      return this.more ? nothing : this.empty();
+    }
     return html`
       <div
         role="feed"
         class="barks"
-        aria-label=${text('client.feed.name')}
+        aria-label=${text(`client.feed.name.${this.kind}`)}
         aria-busy=${this.loading ? 'true' : 'false'}
         @keydown=${this.onKey}
         @pointerdown=${this.onPress}
         @click=${this.onClick}
       >
         ${repeat(
-          barks,
-          (bark) => bark.id,
-          (bark, index) =>
-            barkCard(bark, { position: index + 1, now: this.now, menuOpen: this.menuFor === bark.id }),
+          all,
+          (row, index) => this.keyAt(row, index),
+          (row, index) => this.row(row, index, all[index - 1]),
         )}
       </div>
     `;
   }
 
-  private empty(): TemplateResult {
+  private row(row: Row, index: number, above: Row | undefined): unknown {
+    const key = this.keyAt(row, index);
+    const place: CardPlace = {
+      key,
+      position: index + 1,
+      now: this.now,
+      menuOpen: this.menuFor === key,
+      pinned: this.isPinned(index),
+      linked: row.linked,
+      linkedFrom: above?.linked,
+    };
+    if (!row.card) {
+      return absence(text(row.gone ? 'client.bark.gone' : 'client.bark.hidden'), place);
+    }
+    const bark = this.reactions.asWanted(row.card);
+    const { position, now, menuOpen, linked, linkedFrom } = place;
+    // Most cards stay as they are when one changes. The clock strikes for all.
+    return guard([row.card, bark.counts, bark.liked, bark.rebarked, position, now, menuOpen, linked, linkedFrom], () =>
+      row.focused ? focusedCard(bark, place) : barkCard(bark, place),
+    );
+  }
+
+  private empty(): TemplateResult | typeof nothing {
+    if (this.kind === 'thread-above') {
+      return nothing;
+    }
+    if (this.kind === 'thread-below') {
+      return html`<p class="no-answers">${text('client.feed.empty.thread-below')}</p>`;
+    }
     return html`
       <div class="empty">
         ${dozingDog()}
-        <h2>${text('client.feed.empty.title')}</h2>
-        <p>${text('client.feed.empty.text')}</p>
-        <button
-          type="button"
-          class="button primary"
-          @click=${() => document.querySelector('barker-composer')?.begin()}
-        >
-          ${text('client.feed.empty.write')}
-        </button>
+        <h2>${text(`client.feed.empty.${this.kind}.title`)}</h2>
+        <p>${text(`client.feed.empty.${this.kind}.text`)}</p>
+        ${this.kind === 'home' || this.kind === 'everyone'
+          ? html`
+              <button
+                type="button"
+                class="button primary"
+                @click=${() => document.querySelector('barker-composer')?.begin()}
+              >
+                ${text('client.feed.empty.write')}
+              </button>
+            `
+          : nothing}
       </div>
     `;
   }
@@ -227,10 +326,59 @@ export class BarkerFeed extends LitElement {
     `;
   }
 
+  private isThread(): boolean {
+    return this.kind === 'thread-above' || this.kind === 'thread-below';
+  }
+
+  // One feed of a page looks after the place of all.
+  private ownsPlace(): boolean {
+    return this.kind !== 'thread-below';
+  }
+
+  // What stands above all others does not stand there a second time.
+  private belowPinned(): readonly Row[] {
+    const rows = this.rows ?? [];
+    const id = this.pinned?.id;
+    return id ? rows.filter(({ card }) => card?.id !== id || card.rebarkedBy) : rows;
+  }
+
+  private isPinned(index: number): boolean {
+    return this.pinned !== undefined && index === 0;
+  }
+
+  private keyAt(row: Row, index: number): string {
+    return this.isPinned(index) ? `pinned-${row.card!.id}` : keyOf(row, index);
+  }
+
+  // Of a row of the list, or of the last before it.
+  private keyNear(index: number): string | undefined {
+    const rows = this.rows ?? [];
+    const at = Math.min(index, rows.length - 1);
+    return rows[at] && keyOf(rows[at], at);
+  }
+
+  private ordered(rows: readonly Row[]): readonly Row[] {
+    return this.isThread() ? rows : newestFirst(rows);
+  }
+
+  private bark(id: string | undefined): Bark | undefined {
+    return this.pinned?.id === id ? this.pinned : this.rows?.find((row) => row.card?.id === id)?.card;
+  }
+
+  private confirm(reaction: Reaction, id: string, on: boolean): void {
+    const confirmed = (bark: Bark): Bark => (bark.id === id ? withReaction(bark, reaction, on) : bark);
+    this.pinned = this.pinned && confirmed(this.pinned);
+    this.rows = this.rows?.map((row) => (row.card?.id === id ? { ...row, card: confirmed(row.card) } : row));
+  }
+
+  private newerInWords(): string {
+    return plural(this.isThread() ? 'client.feed.newer-answers' : 'client.feed.newer', this.newer);
+  }
+
   private tellNewer(): void {
     if (this.newer > 0) {
       this.pageTitle.show(plural('client.feed.count', this.newer));
-      this.announcer.announce(plural('client.feed.newer', this.newer));
+      this.announcer.announce(this.newerInWords());
     } else {
       this.pageTitle.show(undefined);
       this.announcer.cancel();
@@ -238,11 +386,86 @@ export class BarkerFeed extends LitElement {
     }
   }
 
+  private changeRows(rows: readonly Row[]): void {
+    keepingPlace(this, () => {
+      this.rows = rows;
+      this.performUpdate();
+    });
+  }
+
+  private take(isGone: (bark: Bark) => boolean, trace: Row): void {
+    const rows = this.rows ?? [];
+    const index = rows.findIndex((row) => row.card && isGone(row.card));
+    if (this.pinned && isGone(this.pinned)) {
+      this.pinned = undefined;
+    }
+    if (index < 0) {
+      return;
+    }
+    const focused = this.focusedArticle();
+    const asked = this.askedAbout;
+    this.changeRows(this.isThread() ? buried(rows, isGone, () => trace) : without(rows, isGone));
+    this.askedAbout = undefined;
+    const isLost = focused !== undefined && !this.article(focused);
+    if (isLost || (asked !== undefined && !this.bark(asked))) {
+      this.settleFocus(this.keyNear(index));
+    }
+  }
+
+  private async arrive(): Promise<void> {
+    if (!this.isConnected) {
+      return;
+    }
+    this.isNewOnPage = false;
+    if (!this.ownsPlace()) {
+      return;
+    }
+    this.arriving = this.place.known() !== undefined;
+    await this.updateComplete;
+    if (!(await this.place.arrive())) {
+      this.beginAtTop();
+    }
+  }
+
+  // The bark that a thread is opened at is in view, whatever stands above it.
+  private beginAtTop(): void {
+    scrollTo({ top: 0, behavior: 'instant' });
+    const focused = this.querySelector('.bark.is-focused');
+    if (focused && focused.getBoundingClientRect().bottom > innerHeight) {
+      focused.scrollIntoView({ block: 'start', behavior: 'instant' });
+    }
+  }
+
+  private async loadUpTo(count: number): Promise<void> {
+    const missing = count - (this.rows ?? []).length;
+    if (missing > 0 && this.more && !this.isThread()) {
+      await this.loadMore(missing);
+    }
+    this.arriving = false;
+    await this.updateComplete;
+  }
+
+  // Another address, the same page: nothing is shown anew, but the place may be another.
+  private readonly onMoved = (): void => {
+    if (!this.isNewOnPage) {
+      setTimeout(() => void this.arrive());
+    }
+  };
+
+  private readonly onConnection = (connected: boolean): void => {
+    const isBack = connected && !this.connected;
+    this.connected = connected;
+    if (isBack && this.rows) {
+      this.catchUp().catch(() => undefined);
+    }
+  };
+
   private readonly showNewer = async (): Promise<void> => {
     if (this.fetchingNewer) {
       return;
     }
     this.fetchingNewer = true;
+    const known = new Set(this.rows?.map((row) => row.card?.id));
     try {
       await within(this.$server.showNewer(), PATIENCE);
     } catch {
@@ -252,22 +475,36 @@ export class BarkerFeed extends LitElement {
       this.fetchingNewer = false;
     }
     await this.updateComplete;
-    scrollTo({ top: 0 });
-    this.settleFocus(this.barks?.[0]?.id);
+    if (this.isThread()) {
+      this.leadTo((this.rows ?? []).findIndex((row) => row.card && !known.has(row.card.id)));
+    } else {
+      scrollTo({ top: 0 });
+      this.settleFocus(this.keyNear(0));
+    }
   };
 
+  private leadTo(index: number): void {
+    const row = this.rows?.[index];
+    const article = row && this.article(keyOf(row, index));
+    article?.scrollIntoView({ block: 'center' });
+    article?.focus({ preventScroll: true });
+  }
+
   private readonly loadOlder = async (): Promise<void> => {
-    const last = this.barks?.at(-1);
-    if (this.loading || !this.more || !last) {
+    await this.loadMore(PAGE_SIZE);
+  };
+
+  private async loadMore(size: number): Promise<void> {
+    if (this.loading || !this.more) {
       return;
     }
     const edition = this.edition;
     this.loading = true;
     this.failed = false;
     try {
-      const page = await within(this.$server.older(last.id), PATIENCE);
+      const page = await within(this.$server.older(this.next, String(size)), PATIENCE);
       if (edition === this.edition) {
-        await this.addPage(page, last.id);
+        await this.addPage(page);
       }
     } catch {
       this.failed = edition === this.edition;
@@ -276,59 +513,210 @@ export class BarkerFeed extends LitElement {
         this.loading = false;
       }
     }
-  };
+  }
 
-  private async addPage(page: Page, lastId: string): Promise<void> {
-    const before = this.barks ?? [];
+  private async addPage(page: Page): Promise<void> {
+    const before = this.rows ?? [];
     const buttonHadFocus = this.querySelector('.feed-more')?.contains(document.activeElement) ?? false;
-    this.barks = newestFirst([...before, ...page.barks]);
-    // A page with nothing new must not make the button press itself for ever.
-    this.more = page.more && this.barks.length > before.length;
+    this.rows = this.isThread() ? behind(before, page.rows) : newestFirst([...before, ...page.rows]);
+    // A page that leads nowhere must not make the button press itself for ever.
+    this.more = page.more && page.next !== this.next;
+    this.next = page.next;
     await this.updateComplete;
     if (buttonHadFocus && !this.more) {
-      const last = this.barks.findIndex((bark) => bark.id === lastId);
-      this.settleFocus(this.barks[last + 1]?.id ?? lastId);
+      this.settleFocus(this.keyNear(before.length));
     }
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const target = event.target as Element;
+    const target = event.target as HTMLElement;
     const opener = target.closest<HTMLElement>('.bark-more');
     if (opener && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       this.openMenu(opener);
-      return;
+    } else if (event.key === 'Enter' && target.matches('.bark')) {
+      this.open(target);
+    } else if (event.key === 'PageDown' || event.key === 'PageUp') {
+      this.step(event, event.key === 'PageDown' ? 1 : -1);
     }
-    const step = { PageDown: 1, PageUp: -1 }[event.key];
-    if (step === undefined) {
-      return;
-    }
-    const articles = [...this.querySelectorAll<HTMLElement>('.bark')];
-    const next = articles[articles.indexOf(target.closest<HTMLElement>('.bark')!) + step];
+  };
+
+  private step(event: KeyboardEvent, by: number): void {
+    const articles = this.articlesOfPage();
+    const next = articles[articles.indexOf((event.target as Element).closest<HTMLElement>('.bark')!) + by];
     if (next) {
       event.preventDefault();
       next.focus();
     }
-  };
+  }
 
   // The press closes an open menu before the click arrives, which must not open it again.
   private readonly onPress = (event: PointerEvent): void => {
     const opener = (event.target as Element).closest('.bark-more');
-    const open = this.menu.isOpen && opener?.closest('.bark') === this.article(this.menuFor);
-    this.pressedOpener = open ? opener : null;
+    const isOpen = this.menu.isOpen && opener?.closest('.bark') === this.article(this.menuFor);
+    this.pressedOpener = isOpen ? opener : null;
   };
 
   private readonly onClick = (event: MouseEvent): void => {
-    const opener = (event.target as Element).closest<HTMLElement>('.bark-more');
-    if (opener && opener !== this.pressedOpener) {
-      this.openMenu(opener);
+    const target = event.target as Element;
+    const opener = target.closest<HTMLElement>('.bark-more');
+    const action = target.closest<HTMLElement>('[data-action]');
+    const link = target.closest('a');
+    if (opener) {
+      if (opener !== this.pressedOpener) {
+        this.openMenu(opener);
+      }
+    } else if (action) {
+      this.act(action);
+    } else if (link) {
+      follow(link, event);
+    } else if (isPlain(event) && (getSelection()?.isCollapsed ?? true)) {
+      this.open(target);
     }
     this.pressedOpener = null;
   };
 
+  // By its own link, as the keyboard would. The bark in focus is open.
+  private open(target: Element): void {
+    const opened = target.closest('.quote') ?? target.closest('.bark:not(.is-focused)');
+    opened?.querySelector<HTMLElement>('.bark-time')?.click();
+  }
+
+  private act(button: HTMLElement): void {
+    const bark = this.bark(button.closest<HTMLElement>('.bark')?.dataset['id']);
+    if (!bark) {
+      return;
+    }
+    switch (button.dataset['action']) {
+      case 'reply':
+        document.querySelector('barker-composer')?.reply(bark);
+        break;
+      case 'like':
+      case 'rebark':
+        this.react(button.dataset['action'], bark, button);
+        break;
+      case 'history':
+        void this.showHistory(bark);
+        break;
+    }
+  }
+
+  private react(reaction: Reaction, bark: Bark, button: HTMLElement): void {
+    this.reactions.toggle(reaction, bark.id);
+    if (reaction === 'like' && this.reactions.asWanted(bark).liked) {
+      button.classList.add('is-beating');
+      button.addEventListener('animationend', () => button.classList.remove('is-beating'), { once: true });
+    }
+  }
+
+  private async showHistory(bark: Bark): Promise<void> {
+    const versions = await this.ask(() => this.$server.history(bark.id));
+    if (versions && versions.length > 0) {
+      this.history.open(versions);
+    } else if (versions) {
+      toast(text('client.history.none'), 'info');
+    }
+  }
+
   private openMenu(opener: HTMLElement): void {
-    this.menuFor = opener.closest<HTMLElement>('.bark')?.dataset['id'];
-    this.menu.open(opener);
+    const article = opener.closest<HTMLElement>('.bark');
+    const bark = this.bark(article?.dataset['id']);
+    if (article && bark) {
+      this.menuFor = article.dataset['key'];
+      this.menu.open(opener, bark.mine ? this.forOwn(bark) : this.forOthers(bark));
+    }
+  }
+
+  private forOwn(bark: Bark): MenuItem[] {
+    const isPinned = this.pinned?.id === bark.id;
+    return [
+      { words: text('client.bark.edit'), choose: () => void this.edit(bark) },
+      { words: text('client.bark.delete'), isDangerous: true, choose: () => this.askAbout(bark, 'askToDelete') },
+      { words: text('client.bark.redraft'), isDangerous: true, choose: () => this.askAbout(bark, 'askToRedraft') },
+      { words: text(isPinned ? 'client.bark.unpin' : 'client.bark.pin'), choose: () => void this.pin(bark, !isPinned) },
+      this.toCopy(bark),
+    ];
+  }
+
+  private forOthers(bark: Bark): MenuItem[] {
+    const { username } = bark.author;
+    const items: MenuItem[] = [
+      { words: text('client.bark.mute-author', username), choose: () => this.askAbout(bark, 'askToMuteAuthor') },
+      { words: text('client.bark.mute-thread'), choose: () => this.askAbout(bark, 'askToMuteThread') },
+      { words: text('client.bark.block', username), isDangerous: true, choose: () => this.askAbout(bark, 'askToBlock') },
+      this.toCopy(bark),
+    ];
+    const me = document.querySelector('barker-composer')?.account;
+    return bark.quote && bark.quote.author.username === me
+      ? [...items, { words: text('client.bark.detach'), choose: () => void this.detach(bark) }]
+      : items;
+  }
+
+  private toCopy(bark: Bark): MenuItem {
+    return { words: text('client.bark.copy'), choose: () => void this.copyLink(bark) };
+  }
+
+  private askAbout(
+    bark: Bark,
+    question: 'askToBlock' | 'askToDelete' | 'askToMuteAuthor' | 'askToMuteThread' | 'askToRedraft',
+  ): void {
+    this.askedAbout = bark.id;
+    this.$server[question](bark.id);
+  }
+
+  private async edit(bark: Bark): Promise<void> {
+    const words = await this.ask(() => this.$server.textToEdit(bark.id));
+    if (words) {
+      document.querySelector('barker-composer')?.edit(bark.id, words);
+    } else if (words !== undefined) {
+      toast(text('client.bark.not-editable'));
+    }
+  }
+
+  private async pin(bark: Bark, on: boolean): Promise<void> {
+    const answer = await this.ask(() => (on ? this.$server.pin(bark.id) : this.$server.unpin(bark.id)));
+    if (this.isDone(answer)) {
+      if (this.kind === 'profile') {
+        const { rebarkedBy: _, ...own } = bark;
+        keepingPlace(this, () => (this.pinned = on ? own : undefined));
+      }
+      toast(text(on ? 'client.bark.is-pinned' : 'client.bark.is-unpinned'), 'done');
+    }
+  }
+
+  private async detach(bark: Bark): Promise<void> {
+    const answer = await this.ask(() => this.$server.detachQuote(bark.id));
+    if (this.isDone(answer)) {
+      const detached = (card: Bark): Bark => (card.id === bark.id ? { ...card, quote: undefined } : card);
+      this.changeRows((this.rows ?? []).map((row) => (row.card ? { ...row, card: detached(row.card) } : row)));
+      toast(text('client.bark.is-detached'), 'done');
+    }
+  }
+
+  private async copyLink(bark: Bark): Promise<void> {
+    const isCopied = await copy(new URL(barkPath(bark.id), location.href).href);
+    toast(text(isCopied ? 'client.bark.is-copied' : 'client.bark.not-copied'), isCopied ? 'done' : 'failed');
+  }
+
+  // Resolves to nothing when no answer came, which is said.
+  private async ask<T>(question: () => Promise<T>): Promise<T | undefined> {
+    if (!isConnected()) {
+      toast(text('client.offline'));
+      return undefined;
+    }
+    try {
+      return await within(question(), PATIENCE);
+    } catch {
+      toast(text('client.bark.not-done'));
+      return undefined;
+    }
+  }
+
+  private isDone(answer: Answer | undefined): boolean {
+    if (answer && !answer.done) {
+      toast(answer.why || text('client.bark.not-done'));
+    }
+    return answer?.done ?? false;
   }
 
   private readonly onMenuToggled = (event: CustomEvent<boolean>): void => {
@@ -337,20 +725,22 @@ export class BarkerFeed extends LitElement {
     }
   };
 
-  private readonly onDelete = (): void => {
-    const id = this.menuFor;
-    if (id) {
-      this.askedToDelete = id;
-      this.$server.askDelete(id);
-    }
-  };
-
-  private article(id: string | undefined): HTMLElement | null {
-    return id === undefined ? null : this.querySelector(`.bark[data-id="${CSS.escape(id)}"]`);
+  // Those of a thread stand in two feeds.
+  private articlesOfPage(): HTMLElement[] {
+    const page: ParentNode = this.isThread() ? document : this;
+    return [...page.querySelectorAll<HTMLElement>('barker-feed .bark')];
   }
 
-  private settleFocus(id: string | undefined): void {
-    const target = this.article(id) ?? this.querySelector<HTMLElement>('.empty button') ?? this;
+  private article(key: string | undefined): HTMLElement | null {
+    return key === undefined ? null : this.querySelector(`.bark[data-key="${CSS.escape(key)}"]`);
+  }
+
+  private focusedArticle(): string | undefined {
+    return document.activeElement?.closest<HTMLElement>('.bark')?.dataset['key'];
+  }
+
+  private settleFocus(key: string | undefined): void {
+    const target = this.article(key) ?? this.querySelector<HTMLElement>('.empty button') ?? this;
     target.focus({ preventScroll: true });
     // A dialog that is just closing wants to give the focus to what is gone.
     setTimeout(() => {
@@ -358,5 +748,11 @@ export class BarkerFeed extends LitElement {
         target.focus({ preventScroll: true });
       }
     }, 250);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'barker-feed': BarkerFeed;
   }
 }

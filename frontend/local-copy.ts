@@ -1,4 +1,4 @@
-// The copy of an unsent bark in this browser tab, kept apart by account.
+// The copies of unsent texts in this browser tab, kept apart by account and by what each was written for.
 const PREFIX = 'barker.composer.';
 
 export interface LocalCopy {
@@ -15,21 +15,26 @@ function attempt<T>(action: () => T): T | undefined {
   }
 }
 
-export function keep(account: string, copy: LocalCopy): void {
-  attempt(() => sessionStorage.setItem(PREFIX + account, JSON.stringify(copy)));
+// A username has no dots: nobody's name is another one's purpose.
+export function slot(account: string, purpose = '', id = ''): string {
+  return [account, purpose, id].filter((part) => part).join('.');
 }
 
-export function recall(account: string): LocalCopy | undefined {
+export function keep(slot: string, copy: LocalCopy): void {
+  attempt(() => sessionStorage.setItem(PREFIX + slot, JSON.stringify(copy)));
+}
+
+export function recall(slot: string): LocalCopy | undefined {
   return attempt(() => {
-    const copy = JSON.parse(sessionStorage.getItem(PREFIX + account) ?? 'null') as Partial<LocalCopy> | null;
+    const copy = JSON.parse(sessionStorage.getItem(PREFIX + slot) ?? 'null') as Partial<LocalCopy> | null;
     return typeof copy?.text === 'string' && typeof copy.key === 'string'
       ? { text: copy.text, key: copy.key }
       : undefined;
   });
 }
 
-export function forget(account: string): void {
-  attempt(() => sessionStorage.removeItem(PREFIX + account));
+export function forget(slot: string): void {
+  attempt(() => sessionStorage.removeItem(PREFIX + slot));
 }
 
 export function forgetDrafts(): void {

@@ -14,15 +14,18 @@ export function keepingPlace(list: HTMLElement, change: () => void): void {
   const read = articles.find((article) => article.getBoundingClientRect().bottom > 0);
   const top = read?.getBoundingClientRect().top ?? 0;
   change();
-  let frames = 0;
-  const hold = (): void => {
-    if (!read?.isConnected) {
-      return;
-    }
-    scrollBy({ top: read.getBoundingClientRect().top - top, behavior: 'instant' });
-    if (frames++ < SETTLING) {
-      requestAnimationFrame(hold);
-    }
-  };
-  hold();
+  if (read) {
+    holdAt(read, top);
+  }
+}
+
+// Keeps an element at a height of the screen until what stands around it has its size.
+export function holdAt(element: HTMLElement, top: number, frames = SETTLING): void {
+  if (!element.isConnected) {
+    return;
+  }
+  scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+  if (frames > 0) {
+    requestAnimationFrame(() => holdAt(element, top, frames - 1));
+  }
 }

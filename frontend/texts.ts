@@ -30,8 +30,17 @@ export function text(key: string, ...params: ReadonlyArray<number | string>): st
   });
 }
 
+export function fullNumber(number: number): string {
+  return new Intl.NumberFormat(language()).format(number);
+}
+
+// As much of a large number as one takes in at a glance.
+export function shortNumber(number: number): string {
+  return new Intl.NumberFormat(language(), { notation: 'compact' }).format(number);
+}
+
 export function plural(key: string, count: number): string {
   const form = new Intl.PluralRules(language()).select(count);
   const known = `${key}.${form}` in all() ? form : 'other';
-  return text(`${key}.${known}`, new Intl.NumberFormat(language()).format(count));
+  return text(`${key}.${known}`, fullNumber(count));
 }

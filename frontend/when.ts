@@ -8,10 +8,15 @@ const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
 const dayOfYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short', hourCycle: 'h23' });
 const number = new Intl.NumberFormat();
 
 export function exactTime(at: Date): string {
   return exact.format(at);
+}
+
+export function threadTime(at: Date, now: Date): string {
+  return at.toDateString() === now.toDateString() ? text('client.time.today', clock.format(at)) : exactTime(at);
 }
 
 export function relativeTime(at: Date, now: Date): string {

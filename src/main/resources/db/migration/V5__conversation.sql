@@ -37,6 +37,7 @@ create table tombstones (
     parent_id bigint,
     root_id   bigint
 );
+create index tombstones_by_parent on tombstones (parent_id, bark_id);
 
 -- What a bark said before it was edited.
 create table bark_versions (

@@ -9,11 +9,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A person who can log in. */
+/** A person who can log in. What changes one thing of it leaves alone what changes at the same moment elsewhere. */
 @Entity
+@DynamicUpdate
 @Table(name = "users")
+@SuppressWarnings("UnusedVariable") // profiles are read by SQL
 class Account {
 
     @Id
@@ -30,11 +33,22 @@ class Account {
 
     private Instant createdAt;
 
+    private @Nullable String displayName;
+
+    private @Nullable String bio;
+
+    private @Nullable String avatarVersion;
+
+    private byte[] usernameKey;
+
+    private byte @Nullable [] displayNameKey;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Account() {}
 
     private Account(Username username, String passwordHash, Instant createdAt) {
         this.username = username.value();
+        this.usernameKey = NameKey.of(username.value());
         this.passwordHash = passwordHash;
         this.role = Role.USER;
         this.createdAt = createdAt;
@@ -50,6 +64,20 @@ class Account {
 
     void replacePasswordHash(String hash) {
         passwordHash = hash;
+    }
+
+    void describe(DisplayName name, Bio bio) {
+        this.displayName = name.isNone() ? null : name.value();
+        this.displayNameKey = name.isNone() ? null : NameKey.of(name.value());
+        this.bio = bio.value();
+    }
+
+    void wear(String avatarVersion) {
+        this.avatarVersion = avatarVersion;
+    }
+
+    void takeAvatarOff() {
+        this.avatarVersion = null;
     }
 
     long id() {

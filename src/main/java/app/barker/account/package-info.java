@@ -1,5 +1,5 @@
 /**
- * Who: accounts, what a username and a password may be, how a password is hashed. No views. Read {@link app.barker.account.AccountService} first.
+ * Who: accounts, what a username and a password may be, how a password is hashed; profiles and avatars. No views. Read {@link app.barker.account.AccountService} first, then {@link app.barker.account.ProfileService}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

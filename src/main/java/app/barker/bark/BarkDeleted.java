@@ -1,4 +1,4 @@
 package app.barker.bark;
 
-/** Published in the transaction that deletes the bark. */
-public record BarkDeleted(long barkId, long authorId) {}
+/** Published in the transaction that deletes a bark, or takes a rebark back. */
+public record BarkDeleted(long entryId) {}

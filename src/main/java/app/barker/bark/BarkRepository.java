@@ -7,16 +7,28 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/** The barks that say something; rebarks, which stand among them, are left out everywhere. */
 interface BarkRepository extends Repository<Bark, Long> {
 
     Bark saveAndFlush(Bark bark);
 
-    /** Waits for others who are deleting it, and then finds it gone. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select b from Bark b where b.id = :id")
-    Optional<Bark> lockForDeleting(long id);
+    @Query("select b from Bark b where b.id = :id and b.text is not null")
+    Optional<Bark> find(long id);
 
-    Optional<Bark> findByAuthorIdAndPostKey(long authorId, UUID postKey);
+    /** Waits for others who are changing or deleting it, and then finds it as they left it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Bark b where b.id = :id and b.text is not null")
+    Optional<Bark> lockAlone(long id);
+
+    /** Keeps it from being deleted until the transaction ends; others may answer it too (H2: one after the other). */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select b from Bark b where b.id = :id and b.text is not null")
+    Optional<Bark> lockShared(long id);
+
+    @Query("select b from Bark b where b.authorId = :authorId and b.postKey = :postKey and b.text is not null")
+    Optional<Bark> findPosted(long authorId, UUID postKey);
+
+    boolean existsByParentId(long parentId);
 
     void delete(Bark bark);
 }

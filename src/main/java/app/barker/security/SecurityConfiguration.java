@@ -42,6 +42,9 @@ class SecurityConfiguration {
     /** Flow's part of them, which Vaadin admits by itself. */
     private static final String[] BUNDLE = {"/VAADIN/build/**", "/VAADIN/static/**"};
 
+    /** For those who are logged in. What serves them says how long they keep, also of one that is not there. */
+    private static final String AVATARS = "/avatars/*/*.jpg";
+
     @Bean
     SecurityFilterChain filterChain(
             HttpSecurity http,
@@ -77,22 +80,28 @@ class SecurityConfiguration {
     }
 
     /**
-     * Spring Security's headers against caching, on everything but files. What serves these sets Cache-Control, and its
-     * Pragma would stay: with it Chromium asks again for every file of every page.
+     * Spring Security's headers against caching, on everything but files and pictures. What serves these sets Cache-Control,
+     * and its Pragma would stay: with it Chromium asks again for every file of every page.
      */
     private static HeaderWriter neverCached() {
-        List<RequestMatcher> files = Stream.concat(Stream.of(FILES), Stream.of(BUNDLE))
+        List<RequestMatcher> files = Stream.of(Stream.of(FILES), Stream.of(BUNDLE), Stream.of(AVATARS))
+                .flatMap(patterns -> patterns)
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList();
         return new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(new OrRequestMatcher(files)), new CacheControlHeadersWriter());
     }
 
-    /** Where somebody was going stays as they typed it, without Spring's own parameter. */
+    /**
+     * Where somebody was going stays as they typed it, without Spring's own parameter. Nobody goes to a picture: a page whose
+     * session has ended asks for it, and after the log-in it would be shown instead of that page.
+     */
     @SuppressWarnings("NullAway") // null is how the parameter is switched off
     private static RequestCache cleanAddresses() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(new NegatedRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher(AVATARS)));
         return cache;
     }
 

@@ -2,45 +2,180 @@ package app.barker.timeline;
 
 import app.barker.account.Viewer;
 import app.barker.bark.BarkCard;
+import app.barker.bark.BarkChange;
 import app.barker.bark.BarkPage;
-import jakarta.persistence.EntityManager;
+import app.barker.follow.ReaderRules;
+import app.barker.follow.Readers;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lists of barks that a person may read. As a repository its failures are told in Spring's terms, like all others. */
+/**
+ * The lists of barks that a person may read, newest first. Each page is what stands before an entry, by its id, and costs the
+ * same wherever it is. As a repository its failures are told in Spring's terms, like all others.
+ */
 @Repository
+@Transactional(readOnly = true)
 public class Timeline {
 
     public static final int PAGE_SIZE = 20;
 
-    private final EntityManager entities;
+    /** What a reader who comes back to a long list gets at once. */
+    public static final int LONGEST_PAGE = 200;
 
-    Timeline(EntityManager entities) {
-        this.entities = entities;
+    /** Before everything: the newest page. */
+    public static final long NEWEST = Long.MAX_VALUE;
+
+    private static final String ENTRIES = "select " + CardQuery.ENTRY + " from barks b ";
+
+    private static final String NEWEST_FIRST = " and b.id < :before order by b.id desc limit :rows";
+
+    private final CardQuery cards;
+    private final HomeEntries home;
+    private final BarkNews news;
+    private final Readers readers;
+    private final ReaderFilter filter;
+
+    Timeline(CardQuery cards, HomeEntries home, BarkNews news, Readers readers, ReaderFilter filter) {
+        this.cards = cards;
+        this.home = home;
+        this.news = news;
+        this.readers = readers;
+        this.filter = filter;
     }
 
-    /** The newest barks of everyone. */
-    public BarkPage newest(Viewer me) {
-        return before(me, Long.MAX_VALUE);
+    /**
+     * Whom the reader follows, and the reader; everyone until they follow somebody.
+     *
+     * @param before an entry id; it need not exist any more
+     * @param size at most {@link #LONGEST_PAGE}
+     */
+    public BarkPage home(Viewer me, long before, int size) {
+        ReaderRules rules = readers.rulesOf(me);
+        if (!rules.followsAnyone()) {
+            return everyone(me, before, size);
+        }
+        int rows = rows(size);
+        var parameters = home.parameters(me, before, rows);
+        List<CardQuery.Row> found = cards.newestFirst(me, home.recent(), parameters);
+        if (found.size() < rows) {
+            found = cards.newestFirst(me, home.all(), home.parametersOfAll(me, before, rows));
+        }
+        return page(found, size, filter.forLists(rules));
     }
 
-    /** The barks of everyone that are older than one; its id need not exist any more. */
-    @Transactional(readOnly = true)
-    public BarkPage before(Viewer me, long barkId) {
-        // Always with a bound on the id: H2 sorts the whole table without one. One row more than shown tells if more
-        // follow.
-        List<BarkCard> barks = entities.createQuery("""
-                        select new app.barker.bark.BarkCard(b.id, a.username, b.text, b.createdAt,
-                            case when b.authorId = :me then true else false end)
-                        from Bark b join Account a on a.id = b.authorId
-                        where b.id < :before
-                        order by b.id desc
-                        """, BarkCard.class)
-                .setParameter("me", me.id())
-                .setParameter("before", barkId)
-                .setMaxResults(PAGE_SIZE + 1)
-                .getResultList();
-        return new BarkPage(barks.stream().limit(PAGE_SIZE).toList(), barks.size() > PAGE_SIZE);
+    /** What everyone says, replies included, without rebarks. */
+    public BarkPage everyone(Viewer me, long before, int size) {
+        return list(me, ENTRIES + "where b.rebark_of_id is null" + NEWEST_FIRST, Map.of(), before, size);
+    }
+
+    /** What carries a tag, as {@link app.barker.bark.RichText#tagsIn} writes it. */
+    public BarkPage tagged(Viewer me, String tag, long before, int size) {
+        return list(
+                me,
+                "select " + CardQuery.ENTRY + " from tags t join barks b on b.id = t.bark_id"
+                        + " where t.tag = :tag and t.bark_id < :before order by t.bark_id desc limit :rows",
+                Map.of("tag", tag),
+                before,
+                size);
+    }
+
+    /** What a person says and passes on, without replies. */
+    public BarkPage barksOf(Viewer me, long authorId, long before, int size) {
+        return ofOnePerson(
+                me,
+                ENTRIES + "where b.author_id = :author and b.parent_id is null" + NEWEST_FIRST,
+                authorId,
+                before,
+                size);
+    }
+
+    public BarkPage repliesOf(Viewer me, long authorId, long before, int size) {
+        return ofOnePerson(
+                me,
+                ENTRIES + "where b.author_id = :author and b.parent_id is not null" + NEWEST_FIRST,
+                authorId,
+                before,
+                size);
+    }
+
+    /** What a person likes, the newest like first: {@code before} is a like's id, as is {@link BarkPage#next}. */
+    public BarkPage likesOf(Viewer me, long authorId, long before, int size) {
+        return ofOnePerson(
+                me,
+                "select l.id as cursor_id, b.id, b.author_id, b.rebark_of_id from likes l join barks b on b.id = l.bark_id"
+                        + " where l.account_id = :author and l.id < :before order by l.id desc limit :rows",
+                authorId,
+                before,
+                size);
+    }
+
+    /** The bark on top of a person's profile. */
+    public Optional<BarkCard> pinnedBy(Viewer me, long authorId) {
+        return cards
+                .newestFirst(
+                        me,
+                        "select " + CardQuery.ENTRY + " from pins p join barks b on b.id = p.bark_id"
+                                + " where p.account_id = :author",
+                        Map.of("author", authorId))
+                .stream()
+                .flatMap(row -> filter.forProfile(readers.rulesOf(me), authorId).admit(row).stream())
+                .findFirst();
+    }
+
+    /** One bark, unless a block stands between its author and the reader. */
+    public Optional<BarkCard> card(Viewer me, long barkId) {
+        return cards.some(me, List.of(barkId)).stream()
+                .flatMap(row -> filter.forDirectLinks(readers.rulesOf(me)).admit(row).stream())
+                .findFirst();
+    }
+
+    /** What has become of barks that a page shows; whatever the reader may not see any more is gone. */
+    public List<BarkChange> changesOf(Viewer me, List<Long> barkIds) {
+        ReaderRules rules = readers.rulesOf(me);
+        List<Long> asked = barkIds.stream().distinct().limit(LONGEST_PAGE).toList();
+        Map<Long, BarkChange> found = news.changesOf(asked).stream()
+                .filter(change ->
+                        !(change instanceof BarkChange.Updated updated && rules.isBlocked(updated.authorId())))
+                .collect(Collectors.toMap(BarkChange::barkId, change -> change));
+        return asked.stream()
+                .map(id -> found.getOrDefault(id, new BarkChange.Gone(id)))
+                .toList();
+    }
+
+    private BarkPage ofOnePerson(Viewer me, String entries, long authorId, long before, int size) {
+        return page(
+                find(me, entries, Map.of("author", authorId), before, size),
+                size,
+                filter.forProfile(readers.rulesOf(me), authorId));
+    }
+
+    private BarkPage list(Viewer me, String entries, Map<String, ?> parameters, long before, int size) {
+        return page(find(me, entries, parameters, before, size), size, filter.forLists(readers.rulesOf(me)));
+    }
+
+    private List<CardQuery.Row> find(Viewer me, String entries, Map<String, ?> parameters, long before, int size) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("before", before);
+        all.put("rows", rows(size));
+        return cards.newestFirst(me, entries, all);
+    }
+
+    /** One more than shown tells if more follow. */
+    private static int rows(int size) {
+        return Math.clamp(size, 1, LONGEST_PAGE) + 1;
+    }
+
+    private static BarkPage page(List<CardQuery.Row> found, int size, ReaderFilter.Reading reading) {
+        int shown = rows(size) - 1;
+        List<CardQuery.Row> rows = found.stream().limit(shown).toList();
+        long next = rows.isEmpty() ? 0 : rows.getLast().card().entryId();
+        List<BarkCard> cards =
+                rows.stream().flatMap(row -> reading.admit(row).stream()).toList();
+        return new BarkPage(cards, next, found.size() > shown);
     }
 }

@@ -2,89 +2,80 @@ package app.barker.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.barker.account.Role;
+import app.barker.account.AccountService;
 import app.barker.account.Viewer;
+import app.barker.testing.Dogs;
 import app.barker.testing.ViewTest;
 import app.barker.timeline.ui.HomeView;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.dom.Element;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class MainLayoutTest extends ViewTest {
 
-    private static final Viewer REX = new Viewer(1, "rex", Role.USER);
-
-    @Test
-    void headsThePageWithTheWaysThatThereAre() {
-        logIn(REX);
-        navigate(HomeView.class);
-
-        Header header = find(Header.class).single();
-        assertThat(find(Nav.class, header).single().getElement().getAttribute("aria-label"))
-                .isEqualTo("Main");
-        assertThat(find(Anchor.class, header).all()).extracting(Anchor::getHref).containsOnly("/");
-    }
+    @Autowired
+    AccountService accounts;
 
     @Test
     void saysWhoIsLoggedIn() {
-        logIn(REX);
-        navigate(HomeView.class);
+        Viewer rex = rexIsAtHome();
 
-        assertThat(find(AccountMenu.class).single().getElement().getTextRecursively())
-                .contains("rex", "@rex");
+        assertThat(bar().getAttribute("account")).isEqualTo(rex.username());
+        assertThat(bar().getAttribute("name")).isEqualTo(rex.username());
     }
 
     @Test
-    void theWayOutIsAFormWithTheTokenThatNoOtherSiteKnows() {
-        logIn(REX);
-        navigate(HomeView.class);
+    void whoHasNoPictureIsDrawn() {
+        rexIsAtHome();
 
-        Element form = within(find(AccountMenu.class).single().getElement())
-                .filter(element -> element.getTag().equals("form"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(form.getAttribute("method")).isEqualTo("post");
-        assertThat(form.getAttribute("action")).isEqualTo("logout");
-        assertThat(within(form).filter(element -> element.getTag().equals("input")))
-                .singleElement()
-                .satisfies(token -> {
-                    assertThat(token.getAttribute("name")).isEqualTo("_csrf");
-                    assertThat(token.getAttribute("value")).isEqualTo(CSRF_TOKEN);
-                });
-        assertThat(within(form).filter(element -> element.getTag().equals("button")))
-                .singleElement()
-                .satisfies(button -> {
-                    assertThat(button.getTextRecursively()).isEqualTo("Log out");
-                    assertThat(button.getAttribute("type")).isEqualTo("submit");
-                });
+        assertThat(bar().getAttribute("picture")).isEmpty();
+    }
+
+    @Test
+    void theWayOutKnowsTheTokenThatNoOtherSiteKnows() {
+        rexIsAtHome();
+
+        assertThat(bar().getAttribute("log-out")).isEqualTo("/logout");
+        assertThat(bar().getAttribute("csrf-name")).isEqualTo("_csrf");
+        assertThat(bar().getAttribute("csrf-token")).isEqualTo(CSRF_TOKEN);
     }
 
     @Test
     void whoIsNotLoggedInSeesNothingOfIt() {
         open("no/such/page");
 
-        assertThat(find(Header.class).exists()).isFalse();
-        assertThat(find(AccountMenu.class).exists()).isFalse();
+        assertThat(find(ShellBar.class).exists()).isFalse();
     }
 
     @Test
-    void theFirstStepOfTheKeyboardSkipsToTheContent() {
-        logIn(REX);
-        navigate(HomeView.class);
+    void theContentIsOnePlaceThatTheKeyboardCanSkipTo() {
+        rexIsAtHome();
 
-        Anchor skip = find(Anchor.class).all().getFirst();
-        assertThat(skip.getText()).isEqualTo("Skip to the content");
-        assertThat(find(Main.class).withId("main").exists()).isTrue();
-        assertThat(skip.getHref()).isEqualTo("#main");
+        Main main = find(Main.class).withId("main").single();
+        assertThat(main.getElement().getAttribute("tabindex")).isEqualTo("-1");
+        assertThat(find(HomeView.class, main).exists()).isTrue();
     }
 
-    private static Stream<Element> within(Element element) {
-        return Stream.concat(
-                Stream.of(element),
-                element.getChildren().filter(child -> !child.isTextNode()).flatMap(MainLayoutTest::within));
+    @Test
+    void theServerKnowsThreeElementsOfIt() {
+        rexIsAtHome();
+
+        Element layout = find(MainLayout.class).single().getElement();
+        assertThat(layout.getChildren().map(Element::getTag)).containsExactly("barker-shell-bar", "main");
+        assertThat(bar().getChildCount()).isZero();
+    }
+
+    private Viewer rexIsAtHome() {
+        Viewer rex =
+                new Dogs(accounts).signUp("rex-" + UUID.randomUUID().toString().substring(0, 8));
+        logIn(rex);
+        navigate(HomeView.class);
+        return rex;
+    }
+
+    private Element bar() {
+        return find(ShellBar.class).single().getElement();
     }
 }

@@ -31,6 +31,11 @@ public class TestDatabase {
         };
     }
 
+    @Bean
+    static CountedStatements countedStatements() {
+        return new CountedStatements();
+    }
+
     private static String postgres(String name) {
         try (var connection = Server.SHARED.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

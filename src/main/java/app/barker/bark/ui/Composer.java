@@ -1,33 +1,99 @@
 package app.barker.bark.ui;
 
+import app.barker.account.Username;
 import app.barker.bark.BarkText;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a bark is written. The counter and the text live in the browser; one request brings the finished text. */
+/**
+ * Where barks are written: new ones, answers and changes. The counter and the texts live in the browser; one request brings the
+ * finished text. One for a page.
+ */
 @Tag("barker-composer")
 @JsModule("./barker-composer.ts")
 public class Composer extends Component {
 
+    private static final int LONGEST_PREFIX = Username.LONGEST;
+
     private final Posting posting;
 
-    /** Takes a text as typed; says, in the reader's language, why it was not posted, or nothing when it was. */
-    @FunctionalInterface
-    public interface Posting {
-        Optional<String> post(String text, UUID key);
+    /** Where the composer stands. */
+    public enum Place {
+        INLINE,
+        /** Nowhere, until somebody begins to write. */
+        TUCKED
     }
 
-    /** @param account keys the copy that the browser keeps while there is no connection */
-    public Composer(String account, Posting posting) {
+    /**
+     * Takes a text as typed; says, in the reader's language, why it was not taken, or nothing when it was. Ids come from the
+     * browser and prove nothing.
+     */
+    public interface Posting {
+
+        /**
+         * A new bark.
+         *
+         * @param key the same key posts once
+         */
+        Optional<String> post(String text, UUID key, OptionalLong inReplyTo);
+
+        Optional<String> edit(long barkId, String text);
+
+        /** Whom a name that is being written may mean, the likeliest first. */
+        List<Person> peopleStartingWith(String prefix);
+    }
+
+    /**
+     * Somebody who can be mentioned.
+     *
+     * @param avatarUrl empty for the drawn dog
+     */
+    public record Person(String username, String displayName, String avatarUrl) {}
+
+    /**
+     * For one person.
+     *
+     * @param username also keys the copies that the browser keeps while there is no connection
+     * @param avatarUrl empty for the drawn dog
+     */
+    public Composer(String username, String displayName, String avatarUrl, Place place, Posting posting) {
         this.posting = posting;
-        getElement().setAttribute("account", account);
-        getElement().setAttribute("limit", String.valueOf(BarkText.LONGEST));
-        getElement().setAttribute("points-limit", String.valueOf(BarkText.MOST_CODE_POINTS));
+        getElement()
+                .setAttribute("account", username)
+                .setAttribute("name", displayName)
+                .setAttribute("limit", String.valueOf(BarkText.LONGEST))
+                .setAttribute("points-limit", String.valueOf(BarkText.MOST_CODE_POINTS));
+        if (!avatarUrl.isEmpty()) {
+            getElement().setAttribute("avatar", avatarUrl);
+        }
+        if (place == Place.TUCKED) {
+            getElement().setAttribute("tucked", true);
+        }
+    }
+
+    /** From now on what is written in its place answers this bark. */
+    public void replyTo(long barkId, String username, String displayName) {
+        getElement()
+                .setAttribute("reply-to", String.valueOf(barkId))
+                .setAttribute("reply-username", username)
+                .setAttribute("reply-name", displayName);
+    }
+
+    /** Puts a text in to be written again. What was being written stays; this comes below it. */
+    public void beginWith(String text) {
+        getElement().callJsFunction("beginWith", text);
+    }
+
+    /** The same for an answer. */
+    public void beginWith(String text, long inReplyTo, String username, String displayName) {
+        getElement().callJsFunction("beginWith", text, String.valueOf(inReplyTo), username, displayName);
     }
 
     /** What the browser is told: whether it may forget the text, or else why not. */
@@ -35,17 +101,43 @@ public class Composer extends Component {
 
     @ClientCallable
     Answer post(@Nullable String text, @Nullable String key) {
-        Optional<String> refused = keyFrom(key)
-                .map(uuid -> posting.post(text == null ? "" : text, uuid))
-                .orElseGet(() -> Optional.of(getTranslation("bark.not-sent")));
-        return new Answer(refused.isEmpty(), refused.orElse(""));
+        return posted(text, key, OptionalLong.empty());
     }
 
-    private static Optional<UUID> keyFrom(@Nullable String key) {
-        try {
-            return Optional.of(UUID.fromString(String.valueOf(key)));
-        } catch (IllegalArgumentException foreign) {
-            return Optional.empty();
-        }
+    @ClientCallable
+    Answer answer(@Nullable String text, @Nullable String key, @Nullable String inReplyTo) {
+        return Sent.number(inReplyTo)
+                .map(barkId -> posted(text, key, OptionalLong.of(barkId)))
+                .orElseGet(this::notSent);
+    }
+
+    @ClientCallable
+    Answer edit(@Nullable String text, @Nullable String id) {
+        return Sent.number(id)
+                .map(barkId -> told(posting.edit(barkId, text == null ? "" : text)))
+                .orElseGet(this::notSent);
+    }
+
+    @ClientCallable
+    List<ClientPerson> people(@Nullable String prefix) {
+        return prefix == null || prefix.isEmpty() || prefix.length() > LONGEST_PREFIX
+                ? List.of()
+                : posting.peopleStartingWith(prefix).stream()
+                        .map(person -> new ClientPerson(person.username(), person.displayName(), person.avatarUrl()))
+                        .toList();
+    }
+
+    private Answer posted(@Nullable String text, @Nullable String key, OptionalLong inReplyTo) {
+        return Sent.key(key)
+                .map(uuid -> told(posting.post(text == null ? "" : text, uuid, inReplyTo)))
+                .orElseGet(this::notSent);
+    }
+
+    private Answer notSent() {
+        return new Answer(false, getTranslation("bark.not-sent"));
+    }
+
+    private static Answer told(Optional<String> refused) {
+        return new Answer(refused.isEmpty(), refused.orElse(""));
     }
 }

@@ -1,0 +1,317 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { avatar } from './avatar';
+import type { Person } from './bark';
+import { isConnected, watchConnection } from './connection';
+import { counterRing, leftInWords } from './counter-ring';
+import { characters, codePoints } from './count';
+import type { Draft } from './draft';
+import { icon } from './icons';
+import { NameCompletion, type WhoBegins } from './name-completion';
+import { Overlay } from './overlay';
+import { text } from './texts';
+
+const LINES = 10;
+const growsByItself = CSS.supports('field-sizing', 'content');
+const phone = matchMedia('(width <= 800px)');
+
+// What is written here, in words.
+export interface Wording {
+  readonly title: string;
+  readonly name: string;
+  readonly placeholder: string;
+  readonly send: string;
+}
+
+let editors = 0;
+
+// The field that a text is written in, with what belongs to it. Where it stands in a page, it covers a phone's screen while it
+// is written in.
+@customElement('barker-editor')
+export class BarkerEditor extends LitElement {
+  @property({ attribute: false }) draft!: Draft;
+  @property({ attribute: false }) me!: Person;
+  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) whoBegins!: WhoBegins;
+  @property({ type: Number }) limit = 280;
+  @property({ type: Number }) pointsLimit = 1120;
+  // One line until somebody writes in it.
+  @property({ type: Boolean }) small = false;
+  @property({ type: Boolean }) inDialog = false;
+  // Above the field: what is answered.
+  @property({ attribute: false }) above: TemplateResult | typeof nothing = nothing;
+
+  @state() private connected = true;
+  @state() private expanded = false;
+  @state() private said = '';
+
+  @query('textarea') private area!: HTMLTextAreaElement;
+  @query('.composer') private box!: HTMLElement;
+
+  private urgency = 0;
+  private origin: HTMLElement | undefined;
+  private unwatch: (() => void) | undefined;
+  private readonly number = ++editors;
+  private readonly overlay = new Overlay(this);
+  private readonly names = new NameCompletion(
+    this,
+    () => this.area,
+    (prefix) => this.whoBegins(prefix),
+    (words) => this.draft.write(words),
+  );
+
+  // Within the press that asked for it, or phones do not open the keyboard.
+  begin(): void {
+    const focused = document.activeElement;
+    this.origin = focused instanceof HTMLElement && focused !== document.body ? focused : undefined;
+    this.performUpdate();
+    this.area.focus();
+    this.expand();
+  }
+
+  toEnd(): void {
+    this.performUpdate();
+    this.area.setSelectionRange(this.area.value.length, this.area.value.length);
+    this.area.scrollTop = this.area.scrollHeight;
+  }
+
+  // When the text is on its way into the world.
+  sent(said: string): void {
+    this.said = said;
+    this.collapse();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.unwatch = watchConnection(this.onConnection);
+    this.connected = isConnected();
+    phone.addEventListener('change', this.onWidth);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unwatch?.();
+    phone.removeEventListener('change', this.onWidth);
+    this.overlay.close();
+    this.expanded = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('draft')) {
+      this.draft.changed = () => this.requestUpdate();
+    }
+    this.sayWhenShort();
+  }
+
+  protected override updated(): void {
+    this.grow();
+  }
+
+  protected override render(): TemplateResult {
+    const { draft, wording } = this;
+    const left = this.left();
+    const trouble = draft.problem || (this.connected ? '' : text('client.composer.lost'));
+    const isSmall = this.small && draft.isBlank && !this.expanded;
+    const isClosable = this.expanded || this.inDialog;
+    return html`
+      <div
+        class="composer ${isSmall ? 'is-small' : ''} ${this.expanded ? 'is-expanded' : ''} ${this.inDialog ? 'is-in-dialog' : ''}"
+        role=${this.expanded ? 'dialog' : 'group'}
+        aria-modal=${this.expanded ? 'true' : nothing}
+        aria-label=${wording.title}
+        tabindex="-1"
+        @keydown=${this.onKey}
+      >
+        ${isClosable ? this.bar() : nothing} ${this.above} ${avatar(this.me.username, this.me.avatar)}
+        <textarea
+          class="composer-text"
+          rows="2"
+          dir="auto"
+          role=${this.names.isOpen ? 'combobox' : nothing}
+          aria-label=${wording.name}
+          aria-describedby=${trouble ? `trouble-${this.number}` : nothing}
+          aria-invalid=${draft.problem ? 'true' : nothing}
+          aria-autocomplete=${this.names.isOpen ? 'list' : nothing}
+          aria-haspopup=${this.names.isOpen ? 'listbox' : nothing}
+          aria-expanded=${this.names.isOpen ? 'true' : nothing}
+          aria-controls=${this.names.isOpen ? this.names.id : nothing}
+          aria-activedescendant=${this.names.isOpen ? this.names.activeId : nothing}
+          placeholder=${wording.placeholder}
+          .value=${live(draft.text)}
+          ?readonly=${draft.sending}
+          @input=${this.onInput}
+          @keyup=${this.onCaret}
+          @click=${this.onCaret}
+          @focus=${this.expand}
+          @blur=${this.onBlur}
+        ></textarea>
+        ${this.names.render()}
+        <div class="composer-trouble" id="trouble-${this.number}">
+          <div role="alert">
+            ${draft.problem
+              ? html`<p class="help err">${icon('circle-alert')}<span>${draft.problem}</span></p>`
+              : nothing}
+          </div>
+          <div role="status">
+            ${trouble && !draft.problem
+              ? html`<p class="help warn">${icon('cloud-off')}<span>${trouble}</span></p>`
+              : nothing}
+            ${quotesABark(draft.text)
+              ? html`<p class="help">${icon('message-circle')}<span>${text('client.composer.quotes')}</span></p>`
+              : nothing}
+          </div>
+        </div>
+        <div class="composer-foot">
+          ${counterRing(left, this.limit)}
+          <button
+            class="button primary composer-send"
+            type="button"
+            ?disabled=${left < 0 || isSmall}
+            aria-busy=${draft.sending ? 'true' : nothing}
+            @click=${this.send}
+          >
+            <span class="button-label">${wording.send}</span>
+            ${draft.sending
+              ? html`<span class="spinner" data-word=${text('client.loading')} aria-hidden="true"></span>`
+              : nothing}
+          </button>
+        </div>
+        <div class="hidden-text" role="status">${this.said}</div>
+      </div>
+    `;
+  }
+
+  private bar(): TemplateResult {
+    return html`
+      <div class="composer-bar">
+        ${this.inDialog ? html`<h2>${this.wording.title}</h2>` : nothing}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${text('client.composer.close')}
+          title=${text('client.composer.close')}
+          @click=${this.leave}
+        >
+          ${icon('x')}
+        </button>
+      </div>
+    `;
+  }
+
+  private left(): number {
+    const trimmed = this.draft.text.trim();
+    return Math.min(this.limit - characters(trimmed), this.pointsLimit - codePoints(trimmed));
+  }
+
+  private sayWhenShort(): void {
+    const left = this.left();
+    const urgency = left < 0 ? 5 : [0, 10, 20, 40].filter((mark) => left <= mark).length;
+    if (urgency > this.urgency || (this.urgency === 5 && urgency < 5)) {
+      this.said = leftInWords(left);
+    }
+    this.urgency = urgency;
+  }
+
+  private grow(): void {
+    if (growsByItself) {
+      return;
+    }
+    this.area.rows = 2;
+    while (this.area.rows < LINES && this.area.scrollHeight > this.area.clientHeight) {
+      this.area.rows++;
+    }
+  }
+
+  private readonly onInput = (): void => {
+    this.draft.write(this.area.value);
+    this.names.look();
+  };
+
+  private readonly onCaret = (): void => this.names.look();
+
+  private readonly onBlur = (): void => this.names.close();
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.target === this.area && this.names.onKey(event)) {
+      event.stopPropagation();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+      event.preventDefault();
+      this.send();
+    } else if (event.key === 'Escape' && (this.expanded || this.inDialog) && !event.isComposing) {
+      event.preventDefault();
+      this.leave();
+    }
+  };
+
+  private readonly send = (): void => {
+    if (this.draft.sending || this.left() < 0) {
+      return;
+    }
+    this.said = '';
+    if (this.draft.isBlank) {
+      this.draft.say(text('client.composer.empty'));
+      this.area.focus();
+    } else if (isConnected()) {
+      this.dispatchEvent(new CustomEvent('send'));
+    } else {
+      this.draft.say(text('client.composer.offline'));
+    }
+  };
+
+  private readonly onConnection = (connected: boolean): void => {
+    if (connected && !this.connected && this.draft.problem === text('client.composer.offline')) {
+      this.draft.say('');
+    }
+    this.connected = connected;
+  };
+
+  private readonly onWidth = (): void => {
+    if (!phone.matches) {
+      this.collapse();
+    }
+  };
+
+  private readonly leave = (): void => {
+    this.names.close();
+    this.collapse();
+    this.dispatchEvent(new CustomEvent('leave'));
+  };
+
+  private readonly expand = (): void => {
+    if (phone.matches && !this.expanded && !this.inDialog) {
+      this.expanded = true;
+      this.overlay.open();
+    }
+  };
+
+  private collapse(): void {
+    if (!this.expanded) {
+      return;
+    }
+    this.expanded = false;
+    this.overlay.close();
+    // Not the text area: focus there would open the dialog again.
+    const back = this.origin?.isConnected && this.origin !== this.area ? this.origin : this.box;
+    this.origin = undefined;
+    back.focus({ preventScroll: true });
+  }
+}
+
+// Pasting the address of a bark shows it below the text.
+function quotesABark(words: string): boolean {
+  return words
+    .split(`${location.origin}/barks/`)
+    .slice(1)
+    .some((rest) => /^\d/u.test(rest));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'barker-editor': BarkerEditor;
+  }
+}

@@ -1,0 +1,21 @@
+package app.barker.account;
+
+/** A picture that cannot become an avatar, or not now. */
+public class ImageRefused extends RuntimeException {
+
+    private final ImageProblem problem;
+
+    ImageRefused(ImageProblem problem) {
+        super(problem.name());
+        this.problem = problem;
+    }
+
+    ImageRefused(ImageProblem problem, Throwable cause) {
+        super(problem.name(), cause);
+        this.problem = problem;
+    }
+
+    public ImageProblem problem() {
+        return problem;
+    }
+}

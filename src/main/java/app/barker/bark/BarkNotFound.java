@@ -1,0 +1,9 @@
+package app.barker.bark;
+
+/** A bark that does not exist, or not for the one who asks: the answer does not tell which. */
+public class BarkNotFound extends RuntimeException {
+
+    BarkNotFound() {
+        super("No such bark for the one who asks");
+    }
+}

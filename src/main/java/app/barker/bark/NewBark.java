@@ -1,0 +1,18 @@
+package app.barker.bark;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What somebody wants to say.
+ *
+ * @param postKey drawn by the composer: the same key of the same author posts once
+ * @param inReplyTo the bark that it answers
+ * @param quoting the bark whose link stands in the text; where the author may not see that, it stays a link
+ */
+public record NewBark(BarkText text, UUID postKey, Optional<Long> inReplyTo, Optional<Long> quoting) {
+
+    public static NewBark saying(BarkText text, UUID postKey) {
+        return new NewBark(text, postKey, Optional.empty(), Optional.empty());
+    }
+}

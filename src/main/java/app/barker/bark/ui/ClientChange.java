@@ -1,0 +1,33 @@
+package app.barker.bark.ui;
+
+import app.barker.bark.BarkChange;
+import app.barker.bark.BarkCounts;
+import app.barker.bark.RichText;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has become of a bark, as the browser gets it. One that is gone has no counts.
+ *
+ * @param quoted the bark that it still shows below its text; empty for none
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record ClientChange(
+        String id, String editedAt, List<Object> segments, String quoted, Optional<BarkCounts> counts) {
+
+    static ClientChange of(BarkChange change) {
+        return switch (change) {
+            case BarkChange.Gone(long barkId) ->
+                new ClientChange(String.valueOf(barkId), "", List.of(), "", Optional.empty());
+            case BarkChange.Updated updated ->
+                new ClientChange(
+                        String.valueOf(updated.barkId()),
+                        updated.editedAt().map(Instant::toString).orElse(""),
+                        ClientSegments.of(RichText.of(updated.text(), updated.mentions())),
+                        updated.quotedId().map(String::valueOf).orElse(""),
+                        Optional.of(updated.counts()));
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package app.barker.bark.ui;
+
+import app.barker.bark.BarkCard;
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * Somebody as the browser shows them.
+ *
+ * @param avatar the address of their picture; empty for the drawn dog
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record ClientPerson(String username, String name, String avatar) {
+
+    static ClientPerson of(BarkCard.Author author) {
+        String version = author.avatarVersion();
+        return new ClientPerson(
+                author.username(),
+                author.displayName(),
+                version.isEmpty() ? "" : "/avatars/" + author.id() + "/" + version + ".jpg");
+    }
+}

@@ -1,0 +1,39 @@
+package app.barker.shell;
+
+import app.barker.account.Profile;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.server.VaadinRequest;
+import java.util.Objects;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * The header of every page inside: the ways, New bark, and who is logged in, with the way out. The browser draws it. The
+ * way out is a form that posts the token that no other site knows, so it works without a connection of the page.
+ */
+@Tag("barker-shell-bar")
+@JsModule("./barker-shell-bar.ts")
+class ShellBar extends Component {
+
+    ShellBar(Profile me) {
+        this(me.username(), me.displayName(), pictureOf(me));
+    }
+
+    /** @param picture its address; empty where there is only the drawn dog */
+    ShellBar(String username, String displayName, String picture) {
+        CsrfToken token =
+                (CsrfToken) Objects.requireNonNull(VaadinRequest.getCurrent().getAttribute(CsrfToken.class.getName()));
+        getElement()
+                .setAttribute("account", username)
+                .setAttribute("name", displayName)
+                .setAttribute("picture", picture)
+                .setAttribute("log-out", "/logout")
+                .setAttribute("csrf-name", token.getParameterName())
+                .setAttribute("csrf-token", token.getToken());
+    }
+
+    private static String pictureOf(Profile me) {
+        return me.avatarVersion().isEmpty() ? "" : "/avatars/" + me.id() + "/" + me.avatarVersion() + ".jpg";
+    }
+}

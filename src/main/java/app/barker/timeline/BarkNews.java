@@ -1,0 +1,88 @@
+package app.barker.timeline;
+
+import app.barker.bark.BarkChange;
+import app.barker.bark.BarkCounts;
+import app.barker.shared.FoldedText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads once what is new or has changed, for all open pages of this node. */
+@Repository
+class BarkNews {
+
+    private final JdbcClient jdbc;
+
+    BarkNews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of their ids; those that are gone again are left out. */
+    List<BarkNote> notesOf(Collection<Long> entryIds) {
+        return entryIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select e.id as entry_id, e.author_id as by_id, b.id, b.author_id, coalesce(b.root_id, b.id) as root_id,
+                            b.parent_id, b.text, array(select t.tag from tags t where t.bark_id = b.id) as tags
+                        from barks e join barks b on b.id = coalesce(e.rebark_of_id, e.id)
+                        where e.id in (:ids) order by e.id
+                        """)
+                        .param("ids", entryIds)
+                        .query((row, number) -> note(row))
+                        .list();
+    }
+
+    /** Those that are gone are left out: of them it is said elsewhere. */
+    List<BarkChange> changesOf(Collection<Long> barkIds) {
+        return barkIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select b.id, b.author_id, coalesce(b.root_id, b.id) as root_id, b.text, b.edited_at,
+                            case when b.quote_detached then null else b.quoted_id end as quoted_id,
+                            (select count(*) from barks x where x.parent_id = b.id) as replies,
+                            (select count(*) from barks x where x.rebark_of_id = b.id) as rebarks,
+                            (select count(*) from likes x where x.bark_id = b.id) as likes,
+                            array(select m.name from mentions m where m.bark_id = b.id) as mentions
+                        from barks b where b.id in (:ids) and b.text is not null
+                        """)
+                        .param("ids", barkIds)
+                        .query((row, number) -> change(row))
+                        .list();
+    }
+
+    private static BarkNote note(ResultSet row) throws SQLException {
+        long entryId = row.getLong("entry_id");
+        long id = row.getLong("id");
+        @Nullable Object parent = row.getObject("parent_id");
+        return new BarkNote(
+                entryId,
+                id,
+                row.getLong("by_id"),
+                row.getLong("author_id"),
+                row.getLong("root_id"),
+                entryId != id,
+                parent != null,
+                new FoldedText(row.getString("text")),
+                CardQuery.names(row.getArray("tags")));
+    }
+
+    private static BarkChange change(ResultSet row) throws SQLException {
+        long quoted = row.getLong("quoted_id");
+        Optional<Long> quotedId = row.wasNull() ? Optional.empty() : Optional.of(quoted);
+        return new BarkChange.Updated(
+                row.getLong("id"),
+                row.getLong("author_id"),
+                row.getLong("root_id"),
+                row.getString("text"),
+                CardQuery.names(row.getArray("mentions")),
+                Optional.ofNullable(row.getTimestamp("edited_at")).map(Timestamp::toInstant),
+                quotedId,
+                new BarkCounts(row.getLong("replies"), row.getLong("rebarks"), row.getLong("likes")));
+    }
+}

@@ -1,0 +1,28 @@
+package app.barker.timeline;
+
+import app.barker.shared.FoldedText;
+import java.util.Set;
+
+/**
+ * What the rules of readers need to know of a new bark or rebark.
+ *
+ * @param byId who barked it, or rebarked it
+ * @param authorId whose words it carries
+ * @param isRebark whether these are two
+ * @param text to look for muted words
+ */
+public record BarkNote(
+        long entryId,
+        long barkId,
+        long byId,
+        long authorId,
+        long rootId,
+        boolean isRebark,
+        boolean isReply,
+        FoldedText text,
+        Set<String> tags) {
+
+    boolean isGoneWith(long id) {
+        return entryId == id || barkId == id;
+    }
+}

@@ -1,0 +1,166 @@
+package app.barker.timeline;
+
+import app.barker.bark.BarkChange;
+import app.barker.bark.BarkChanged;
+import app.barker.bark.BarkDeleted;
+import app.barker.bark.BarkPosted;
+import app.barker.live.Doorbell;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * What has just happened to barks, so that open pages need not ask the database: notes of the newest ones, in the order in
+ * which they became visible, and at each ring what has changed. A ring costs at most one statement for the new ones and one
+ * for the changed ones, however many pages are open.
+ */
+@Component
+public class LiveBarks {
+
+    /** What a page that fell further behind is told: at least so many. */
+    static final int KEPT = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveBarks.class);
+
+    private final Doorbell doorbell;
+    private final BarkNews news;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+
+    // Guarded by this.
+    private final Deque<Positioned> notes = new ArrayDeque<>();
+    private Set<Long> posted = new LinkedHashSet<>();
+    private Set<Long> changed = new LinkedHashSet<>();
+    private Set<Long> gone = new LinkedHashSet<>();
+    private long position;
+
+    LiveBarks(Doorbell doorbell, BarkNews news) {
+        this.doorbell = doorbell;
+        this.news = news;
+        doorbell.listen(this::tellAll);
+    }
+
+    /** An open page. Called on the doorbell's thread; must not block. */
+    @FunctionalInterface
+    public interface Listener {
+        void hear(List<BarkChange> changes);
+    }
+
+    private record Positioned(long position, BarkNote note) {}
+
+    /** Hears of everything that happens until it is stopped. */
+    public Doorbell.Listening listen(Listener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Where the notes stand. A page asks before it reads the barks: what becomes known in between is then announced although
+     * it is shown, unless the page looks, and never missed. (Ids would miss: they are given out before the commit.)
+     */
+    public synchronized long position() {
+        return position;
+    }
+
+    /** How many barks have come since that a page wants, at most {@link #KEPT}. */
+    public synchronized int newSince(long since, Predicate<BarkNote> wanted) {
+        int count = 0;
+        var newestFirst = notes.descendingIterator();
+        while (newestFirst.hasNext()) {
+            Positioned each = newestFirst.next();
+            if (each.position() <= since) {
+                break;
+            }
+            count += wanted.test(each.note()) ? 1 : 0;
+        }
+        return count;
+    }
+
+    @TransactionalEventListener
+    void note(BarkPosted bark) {
+        synchronized (this) {
+            posted.add(bark.entryId());
+        }
+        doorbell.ring();
+    }
+
+    @TransactionalEventListener
+    void note(BarkChanged bark) {
+        synchronized (this) {
+            changed.add(bark.barkId());
+        }
+        doorbell.ring();
+    }
+
+    @TransactionalEventListener
+    void note(BarkDeleted bark) {
+        synchronized (this) {
+            posted.remove(bark.entryId());
+            changed.remove(bark.entryId());
+            gone.add(bark.entryId());
+            notes.removeIf(each -> each.note().isGoneWith(bark.entryId()));
+        }
+        doorbell.ring();
+    }
+
+    private void tellAll() {
+        List<BarkChange> changes = readWhatIsNew();
+        for (Listener listener : listeners) {
+            try {
+                listener.hear(changes);
+            } catch (RuntimeException broken) {
+                LOG.warn("A page could not be told of news", broken);
+            }
+        }
+    }
+
+    private List<BarkChange> readWhatIsNew() {
+        Set<Long> newIds;
+        Set<Long> changedIds;
+        Set<Long> goneIds;
+        synchronized (this) {
+            newIds = posted;
+            changedIds = changed;
+            goneIds = gone;
+            posted = new LinkedHashSet<>();
+            changed = new LinkedHashSet<>();
+            gone = new LinkedHashSet<>();
+        }
+        try {
+            keep(news.notesOf(newIds));
+            List<BarkChange> changes = new ArrayList<>(news.changesOf(changedIds));
+            goneIds.forEach(id -> changes.add(new BarkChange.Gone(id)));
+            return changes;
+        } catch (RuntimeException databaseAway) {
+            readThemNextTime(newIds, changedIds, goneIds);
+            doorbell.ring();
+            throw databaseAway;
+        }
+    }
+
+    private synchronized void keep(List<BarkNote> newNotes) {
+        for (BarkNote note : newNotes) {
+            // Deleted while it was being read.
+            if (!gone.contains(note.barkId()) && !gone.contains(note.entryId())) {
+                notes.addLast(new Positioned(++position, note));
+            }
+        }
+        while (notes.size() > KEPT) {
+            notes.removeFirst();
+        }
+    }
+
+    private synchronized void readThemNextTime(Set<Long> newIds, Set<Long> changedIds, Set<Long> goneIds) {
+        posted.addAll(newIds);
+        changed.addAll(changedIds);
+        gone.addAll(goneIds);
+    }
+}

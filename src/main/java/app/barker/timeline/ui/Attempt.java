@@ -1,0 +1,43 @@
+package app.barker.timeline.ui;
+
+import app.barker.bark.BarkNotFound;
+import app.barker.bark.NotYourBark;
+import app.barker.follow.PersonNotFound;
+import app.barker.shared.LimitReached;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Does what a person asked for, or says in their language why it was not done. */
+final class Attempt {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+    private Attempt() {}
+
+    /** Empty when it was done. */
+    static Optional<String> to(Runnable action) {
+        try {
+            action.run();
+            return Optional.empty();
+        } catch (BarkNotFound | NotYourBark gone) {
+            LOG.debug("Not for the one who asked", gone);
+            return Optional.of(I18NProvider.translate("refused.bark-gone"));
+        } catch (PersonNotFound gone) {
+            LOG.debug("Not for the one who asked", gone);
+            return Optional.of(I18NProvider.translate("refused.person-gone"));
+        } catch (LimitReached tooMuch) {
+            long seconds = Math.max(1, tooMuch.untilNext().toSeconds());
+            return Optional.of(
+                    seconds < 60
+                            ? I18NProvider.translate("refused.limit.seconds", seconds)
+                            : I18NProvider.translate("refused.limit.minutes", (seconds + 59) / 60));
+        } catch (DataAccessException | TransactionException notStored) {
+            LOG.error("What a person asked for could not be stored", notStored);
+            return Optional.of(I18NProvider.translate("bark.not-sent"));
+        }
+    }
+}

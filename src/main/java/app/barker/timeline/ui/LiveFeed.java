@@ -1,0 +1,167 @@
+package app.barker.timeline.ui;
+
+import app.barker.account.Viewer;
+import app.barker.bark.BarkChange;
+import app.barker.bark.ui.BarkFeed;
+import app.barker.follow.ReaderRules;
+import app.barker.follow.Readers;
+import app.barker.live.Doorbell;
+import app.barker.timeline.BarkNote;
+import app.barker.timeline.LiveBarks;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.internal.UIInternals;
+import com.vaadin.flow.server.communication.PushConnection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one open list up to date under its reader's rules: says how many barks are new, and what has become of those that are
+ * shown. Decides on the doorbell's thread, without a lock and without the database, whether there is anything to say at all;
+ * says nothing to a browser that is not there.
+ */
+final class LiveFeed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+
+    /** Browsers ask after the server once a minute; who has missed two of these is gone. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2).plusSeconds(10);
+
+    private final LiveBarks live;
+    private final Readers readers;
+    private final Clock clock;
+    private final Viewer me;
+    private final BarkFeed feed;
+    private final BiPredicate<BarkNote, ReaderRules> belongs;
+    private volatile long shownUpTo;
+    private volatile int missedBefore;
+    private volatile int announced;
+    private Doorbell.@Nullable Listening listening;
+
+    private LiveFeed(
+            LiveBarks live,
+            Readers readers,
+            Clock clock,
+            Viewer me,
+            BarkFeed feed,
+            BiPredicate<BarkNote, ReaderRules> belongs) {
+        this.live = live;
+        this.readers = readers;
+        this.clock = clock;
+        this.me = me;
+        this.feed = feed;
+        this.belongs = belongs;
+    }
+
+    /** Makes them: what every list needs of the server. */
+    @com.vaadin.flow.spring.annotation.SpringComponent
+    static class Factory {
+
+        private final LiveBarks live;
+        private final Readers readers;
+        private final Clock clock;
+
+        Factory(LiveBarks live, Readers readers, Clock clock) {
+            this.live = live;
+            this.readers = readers;
+            this.clock = clock;
+        }
+
+        /** @param belongs which new barks would stand in this list; blocks and mutes are looked at besides */
+        LiveFeed of(Viewer me, BarkFeed feed, BiPredicate<BarkNote, ReaderRules> belongs) {
+            return new LiveFeed(live, readers, clock, me, feed, belongs);
+        }
+    }
+
+    /** Before the list is read: what comes in between is not missed. */
+    void listen(UI ui) {
+        stop();
+        listening = live.listen(changes -> hear(ui, changes));
+    }
+
+    void stop() {
+        if (listening != null) {
+            listening.stop();
+            listening = null;
+        }
+    }
+
+    /** Call before the newest page is read. */
+    void showsEverythingFromNowOn() {
+        shownUpTo = live.position();
+        missedBefore = 0;
+        announced = 0;
+    }
+
+    /** Some newer ones were left out on purpose, because the reader came back to a place further down. */
+    void showsAllBut(int newer) {
+        missedBefore = newer;
+        announced = newer;
+        feed.announce(newer);
+    }
+
+    /** Under the lock of the page. */
+    void announceNow() {
+        announced = countNewer(readers.rulesOf(me));
+        feed.announce(announced);
+    }
+
+    private void hear(UI ui, List<BarkChange> changes) {
+        ReaderRules rules = readers.rulesOf(me);
+        int newer = countNewer(rules);
+        List<BarkChange> shown =
+                changes.stream().filter(change -> isToTell(change, rules)).toList();
+        if ((newer == announced && shown.isEmpty()) || !isThere(ui)) {
+            return;
+        }
+        try {
+            ui.access(() -> tell(newer, shown));
+        } catch (UIDetachedException left) {
+            LOG.trace("A page was closed while the bell rang", left);
+        }
+    }
+
+    private void tell(int newer, List<BarkChange> changes) {
+        announced = newer;
+        feed.announce(newer);
+        if (!changes.isEmpty()) {
+            feed.tell(changes);
+        }
+    }
+
+    private int countNewer(ReaderRules rules) {
+        Instant now = clock.instant();
+        return missedBefore + live.newSince(shownUpTo, note -> isWanted(note, rules, now));
+    }
+
+    private boolean isWanted(BarkNote note, ReaderRules rules, Instant now) {
+        return note.byId() != me.id()
+                && belongs.test(note, rules)
+                && !rules.hidesPerson(note.byId(), now)
+                && !rules.hidesPerson(note.authorId(), now)
+                && !rules.hidesThread(note.rootId(), now)
+                && !rules.hidesText(note.text(), now)
+                && !feed.shows(note.barkId());
+    }
+
+    private boolean isToTell(BarkChange change, ReaderRules rules) {
+        return feed.shows(change.barkId())
+                && !(change instanceof BarkChange.Updated updated
+                        && rules.hidesPerson(updated.authorId(), clock.instant()));
+    }
+
+    /** Read without the page's lock: at worst it is told once too often, or one ring later. */
+    private boolean isThere(UI ui) {
+        UIInternals internals = ui.getInternals();
+        PushConnection push = internals.getPushConnection();
+        return push != null
+                && push.isConnected()
+                && clock.millis() - internals.getLastHeartbeatTimestamp() < LONGEST_SILENCE.toMillis();
+    }
+}

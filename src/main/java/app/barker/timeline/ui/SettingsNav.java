@@ -1,0 +1,26 @@
+package app.barker.timeline.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+
+/** The ways between the pages of the settings. */
+class SettingsNav extends Nav {
+
+    static final String PROFILE = "/settings/profile";
+    static final String MUTES = "/settings/mutes";
+
+    /** @param here the path of the page that it stands on */
+    SettingsNav(String here) {
+        addClassName("tabs");
+        getElement().setAttribute("aria-label", getTranslation("settings.navigation"));
+        add(way(PROFILE, getTranslation("settings.profile"), here), way(MUTES, getTranslation("settings.mutes"), here));
+    }
+
+    private static Anchor way(String path, String words, String here) {
+        Anchor way = new Anchor(path, words);
+        if (path.equals(here)) {
+            way.getElement().setAttribute("aria-current", "page");
+        }
+        return way;
+    }
+}
