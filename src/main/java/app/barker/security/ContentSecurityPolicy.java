@@ -60,10 +60,11 @@ class ContentSecurityPolicy implements HeaderWriter, VaadinServiceInitListener {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
+    /** The icons of Vaadin's upload are a font inside its own style sheet. */
     private static String policy(String inlineScripts, String more) {
         return "default-src 'self'; script-src 'self' " + inlineScripts
                 + " 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
-                + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
+                + " img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
                 + more;
     }
 }
