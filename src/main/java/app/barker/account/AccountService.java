@@ -3,6 +3,7 @@ package app.barker.account;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,6 +100,14 @@ public class AccountService {
         return account.map(Account::asViewer);
     }
 
+    /** Who has this name, which may be anything; upper case does not matter. */
+    @Transactional(readOnly = true)
+    public Optional<Person> find(String username) {
+        return Username.problemWithForm(username).isEmpty()
+                ? accounts.findPerson(username.toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
     /**
      * Makes sure that a writer's account still stands, and that it will until the transaction ends.
      *
@@ -109,6 +118,31 @@ public class AccountService {
         if (accounts.lockForWriting(me.id()).isEmpty()) {
             throw new AccountGone();
         }
+    }
+
+    /**
+     * Makes sure that no write of these people is in flight, and that none begins until the transaction ends: what they wrote
+     * before is committed and will be read. Nothing else may be locked yet. Takes the locks in the order of the ids, so that
+     * two who lock each other do not wait for ever.
+     *
+     * @return whether the others' accounts stand
+     * @throws AccountGone when one's own does not
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lockAlone(Viewer me, long... others) {
+        long[] inOrder = LongStream.concat(LongStream.of(me.id()), LongStream.of(others))
+                .sorted()
+                .distinct()
+                .toArray();
+        boolean allStand = true;
+        for (long id : inOrder) {
+            boolean stands = accounts.lockAlone(id).isPresent();
+            if (!stands && id == me.id()) {
+                throw new AccountGone();
+            }
+            allStand &= stands;
+        }
+        return allStand;
     }
 
     private SignUpResult store(Account account, String typedSetupCode) {
