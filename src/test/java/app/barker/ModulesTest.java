@@ -18,6 +18,6 @@ class ModulesTest {
     @Test
     void everyFeatureIsAModule() {
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
-                .contains("account", "signin", "bark", "timeline", "live", "shared", "security", "shell");
+                .contains("account", "follow", "signin", "bark", "timeline", "live", "shared", "security", "shell");
     }
 }
