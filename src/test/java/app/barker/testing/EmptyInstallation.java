@@ -1,14 +1,31 @@
 package app.barker.testing;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes the database of a test what it is after the first start: without anybody. */
 public final class EmptyInstallation {
 
+    /** What refers to another one comes before it. */
+    private static final List<String> TABLES = List.of(
+            "pins",
+            "tags",
+            "mentions",
+            "likes",
+            "bark_versions",
+            "tombstones",
+            "barks",
+            "mutes",
+            "blocks",
+            "follows",
+            "avatars");
+
     private EmptyInstallation() {}
 
     public static void in(JdbcClient jdbc) {
-        jdbc.sql("delete from barks").update();
+        for (String table : TABLES) {
+            jdbc.sql("delete from " + table).update();
+        }
         jdbc.sql("update installation set administrator_id = null").update();
         jdbc.sql("delete from users").update();
     }
