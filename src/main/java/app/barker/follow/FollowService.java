@@ -10,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,11 +51,17 @@ public class FollowService {
      * @throws AccountGone when the account of the one who asks does not stand any more
      */
     public void follow(Viewer me, String username) {
-        try {
-            followOnce(me, username);
-        } catch (DataIntegrityViolationException followedMeanwhile) {
-            followOnce(me, username);
-        }
+        transaction.executeWithoutResult(tx -> {
+            // Alone, so that two follows of one person are one after the other: one row, counted once.
+            accounts.lockAlone(me);
+            // After the lock: a block that was on its way is there by now, and a later one waits.
+            Person person = blocks.findAcrossNoBlock(me, username);
+            if (!stands(me.id(), person.id())) {
+                allowance.take(me.id());
+                insert(me.id(), person.id());
+                events.publishEvent(new RelationsChanged(me.id()));
+            }
+        });
     }
 
     /**
@@ -70,20 +75,6 @@ public class FollowService {
             accounts.find(username)
                     .filter(person -> delete(me.id(), person.id()) > 0)
                     .ifPresent(person -> events.publishEvent(new RelationsChanged(me.id())));
-        });
-    }
-
-    private void followOnce(Viewer me, String username) {
-        transaction.executeWithoutResult(tx -> {
-            accounts.lockForWriting(me);
-            // After the lock: a block that was on its way is there by now, and a later one waits.
-            Person person = blocks.findAcrossNoBlock(me, username);
-            if (!stands(me.id(), person.id())) {
-                insert(me.id(), person.id());
-                // After the row, which decides the race: of many follows of one person only that counts which makes it.
-                allowance.take(me.id());
-                events.publishEvent(new RelationsChanged(me.id()));
-            }
         });
     }
 

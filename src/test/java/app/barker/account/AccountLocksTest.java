@@ -85,8 +85,9 @@ class AccountLocksTest {
         transaction.executeWithoutResult(tx -> {
             assertThat(accounts.lockAlone(rex, ghost.id())).isFalse();
             assertThat(accounts.lockAlone(rex, rex.id())).isTrue();
-            assertThatExceptionOfType(AccountGone.class).isThrownBy(() -> accounts.lockAlone(ghost, rex.id()));
         });
+        assertThatExceptionOfType(AccountGone.class)
+                .isThrownBy(() -> transaction.executeWithoutResult(tx -> accounts.lockAlone(ghost, rex.id())));
     }
 
     @Test
