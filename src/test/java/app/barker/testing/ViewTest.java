@@ -12,7 +12,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.internal.UIInternals.JavaScriptInvocation;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.server.communication.rpc.PublishedServerEventHandlerRpcHandler;
+import com.vaadin.flow.shared.communication.PushMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,28 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         MockVaadin.INSTANCE.setMockRequestFactory(ViewTest::requestWithToken);
         initVaadinEnvironment();
         toldToBrowser.clear();
+        beConnected(UI.getCurrent());
+    }
+
+    /** The page of a browser that is there: what is live says nothing to one that is not. */
+    private static void beConnected(UI ui) {
+        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        ui.getInternals().setPushConnection(new OpenConnection());
+    }
+
+    /** Nothing has to travel: tests look at what a page would be told. */
+    private static final class OpenConnection implements PushConnection {
+
+        @Override
+        public void push() {}
+
+        @Override
+        public void disconnect() {}
+
+        @Override
+        public boolean isConnected() {
+            return true;
+        }
     }
 
     private static MockRequest requestWithToken(MockHttpSession session) {
