@@ -37,7 +37,7 @@ public class ProfileSettingsView extends Composite<Div> implements HasDynamicTit
         this.profiles = profiles;
         Div head = new Div(new H1(getTranslation("settings.title")));
         head.addClassName("page-head");
-        getContent().addClassName("page-wide");
+        getContent().addClassNames("page", "settings");
         getContent()
                 .add(
                         head,
