@@ -69,10 +69,10 @@ class AccessibilityIT {
             assertThat(rex.menuItem("Delete")).isVisible();
             look(rex, "Home with the menu of a bark", violations);
             rex.menuItem("Delete").click();
-            assertThat(rex.yesDelete()).isVisible();
+            assertThat(rex.yes("Delete")).isVisible();
             look(rex, "question before deleting", violations);
             // The next one finds Home empty.
-            rex.yesDelete().click();
+            rex.yes("Delete").click();
             assertThat(rex.barks()).hasCount(0);
             rex.accountMenu().click();
             assertThat(rex.menuItem("Log out")).isVisible();
@@ -101,9 +101,9 @@ class AccessibilityIT {
             assertThat(isTooWide(rex)).as("Home").isFalse();
             rex.menuOf(rex.barks().first()).click();
             rex.menuItem("Delete").click();
-            assertThat(rex.yesDelete()).isVisible();
+            assertThat(rex.yes("Delete")).isVisible();
             assertThat(isTooWide(rex)).as("question before deleting").isFalse();
-            rex.yesDelete().click();
+            rex.yes("Delete").click();
             assertThat(rex.barkThatSays("Woo")).hasCount(0);
 
             rex.page().navigate("/no/such/page");
@@ -138,8 +138,8 @@ class AccessibilityIT {
             rex.press("Enter");
             assertThat(rex.menuItem("Delete")).isFocused();
             rex.press("Enter");
-            assertThat(rex.yesDelete()).isVisible();
-            tabTo(rex, rex.yesDelete());
+            assertThat(rex.yes("Delete")).isVisible();
+            tabTo(rex, rex.yes("Delete"));
             rex.press("Enter");
             assertThat(rex.barkThatSays("No hands")).hasCount(0);
             // Not lost at the top of the page.

@@ -3,179 +3,132 @@ package app.barker.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.barker.testing.BarkerServer;
 import app.barker.testing.Browsers;
 import app.barker.testing.Person;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the product is for: one barks, another reads. On each database that an operator may choose. */
+@ParameterizedClass
+@EnumSource
 class TwoPeopleIT {
+
+    private static final Pattern OUTSIDE = Pattern.compile("/(login|signup)$");
+    private static final Pattern LOGIN = Pattern.compile("/login$");
 
     @AutoClose
     static final Browsers BROWSERS = Browsers.open();
 
-    @Nested
-    class OnH2 extends TwoPeople {
+    @Parameter
+    Installation installation;
 
-        @Override
-        BarkerServer start() {
-            return BarkerServer.start();
-        }
+    Person rex;
+    Person bella;
+
+    @BeforeEach
+    void signUp() {
+        rex = BROWSERS.member(installation.server(), "rex");
+        bella = BROWSERS.member(installation.server(), "bella");
     }
 
-    @Nested
-    class OnPostgreSql extends TwoPeople {
-
-        @AutoClose
-        final EmbeddedPostgres postgres = EmbeddedPostgres.start();
-
-        OnPostgreSql() throws IOException {}
-
-        @Override
-        BarkerServer start() {
-            return BarkerServer.start(Map.of(
-                    "SPRING_DATASOURCE_URL",
-                    postgres.getJdbcUrl("postgres", "postgres"),
-                    "SPRING_DATASOURCE_USERNAME",
-                    "postgres"));
-        }
+    @AfterEach
+    void leave() {
+        BROWSERS.everybodyLeaves();
     }
 
-    @TestInstance(Lifecycle.PER_CLASS)
-    abstract static class TwoPeople {
+    @Test
+    void whatOneBarksTheOtherReadsOnAClickAndNothingMovesBefore() {
+        rex.bark("Good morning");
+        bella.page().reload();
+        Locator whatBellaReads = bella.barks().first();
+        assertThat(whatBellaReads).containsText("Good morning");
+        BoundingBox before = whatBellaReads.boundingBox();
 
-        private static final Pattern OUTSIDE = Pattern.compile("/(login|signup)$");
-        private static final Pattern LOGIN = Pattern.compile("/login$");
+        rex.bark("Ball found\nbehind the couch");
 
-        BarkerServer server;
-        Person rex;
-        Person bella;
-        int pair;
+        Locator pill = bella.button("1 new bark");
+        assertThat(pill).isVisible();
+        assertThat(whatBellaReads).containsText("Good morning");
+        assertThat(whatBellaReads.boundingBox()).usingRecursiveComparison().isEqualTo(before);
 
-        abstract BarkerServer start();
+        pill.click();
 
-        @BeforeAll
-        void startServer() {
-            server = start();
-        }
+        assertThat(bella.barks().first()).containsText("Ball found");
+        assertThat(bella.barks().first()).containsText("@" + rex.name());
+        assertThat(bella.barks().first().locator(".bark-text").innerText())
+                .isEqualTo("Ball found\nbehind the couch");
+        assertThat(bella.barks().nth(1)).containsText("Good morning");
+        assertThat(pill).isHidden();
+    }
 
-        @AfterAll
-        void stopServer() {
-            server.close();
-        }
+    @Test
+    void onlyItsAuthorCanDeleteABarkAndIsAskedBefore() {
+        rex.bark("I ate the couch").bark("The couch is fine");
+        bella.page().reload();
+        assertThat(bella.barkThatSays("I ate the couch")).isVisible();
+        bella.menuOf(bella.barkThatSays("I ate the couch")).click();
+        assertThat(bella.menuItem("Copy link")).isVisible();
+        assertThat(bella.menuItem("Delete")).hasCount(0);
+        bella.press("Escape");
 
-        @BeforeEach
-        void signUp() {
-            pair++;
-            rex = BROWSERS.person(server).signUp("rex-" + pair);
-            bella = BROWSERS.person(server).signUp("bella-" + pair);
-        }
+        rex.menuOf(rex.barkThatSays("I ate the couch")).click();
+        rex.menuItem("Delete").click();
+        assertThat(rex.page().getByRole(AriaRole.ALERTDIALOG)).containsText("Delete this bark?");
+        assertThat(rex.barkThatSays("I ate the couch")).isVisible();
+        rex.yes("Delete").click();
 
-        @AfterEach
-        void leave() {
-            rex.close();
-            bella.close();
-        }
+        assertThat(rex.barkThatSays("I ate the couch")).hasCount(0);
+        assertThat(rex.barkThatSays("The couch is fine")).isVisible();
+        bella.page().reload();
+        assertThat(bella.barkThatSays("The couch is fine")).isVisible();
+        assertThat(bella.barkThatSays("I ate the couch")).hasCount(0);
+    }
 
-        @Test
-        void whatOneBarksTheOtherReadsOnAClickAndNothingMovesBefore() {
-            rex.bark("Good morning");
-            bella.page().reload();
-            Locator whatBellaReads = bella.barks().first();
-            assertThat(whatBellaReads).containsText("Good morning");
-            BoundingBox before = whatBellaReads.boundingBox();
+    @Test
+    void loggingOutClosesEveryTabOfThatBrowserAndKillsItsSession() throws Exception {
+        rex.bark("For members only");
+        Page otherTab = rex.browser().newPage();
+        otherTab.navigate("/");
+        assertThat(otherTab.getByText("For members only")).isVisible();
+        String cookie = rex.sessionCookie();
+        assertThat(statusOfHomeWith(cookie)).isEqualTo(200);
 
-            rex.bark("Ball found\nbehind the couch");
+        rex.logOut();
 
-            Locator pill = bella.button("1 new bark");
-            assertThat(pill).isVisible();
-            assertThat(whatBellaReads).containsText("Good morning");
-            assertThat(whatBellaReads.boundingBox()).usingRecursiveComparison().isEqualTo(before);
-
-            pill.click();
-
-            assertThat(bella.barks().first()).containsText("Ball found");
-            assertThat(bella.barks().first()).containsText("@rex-" + pair);
-            assertThat(bella.barks().first().locator(".bark-text").innerText())
-                    .isEqualTo("Ball found\nbehind the couch");
-            assertThat(bella.barks().nth(1)).containsText("Good morning");
-            assertThat(pill).isHidden();
-            assertThat(rex.complaints()).isEmpty();
-            assertThat(bella.complaints()).isEmpty();
-        }
-
-        @Test
-        void onlyItsAuthorCanDeleteABarkAndIsAskedBefore() {
-            rex.bark("I ate the couch").bark("The couch is fine");
-            bella.page().reload();
-            assertThat(bella.barkThatSays("I ate the couch")).isVisible();
-            assertThat(bella.menuOf(bella.barkThatSays("I ate the couch"))).hasCount(0);
-
-            rex.menuOf(rex.barkThatSays("I ate the couch")).click();
-            rex.menuItem("Delete").click();
-            assertThat(rex.page().getByRole(AriaRole.ALERTDIALOG)).containsText("Delete this bark?");
-            assertThat(rex.barkThatSays("I ate the couch")).isVisible();
-            rex.yesDelete().click();
-
-            assertThat(rex.barkThatSays("I ate the couch")).hasCount(0);
-            assertThat(rex.barkThatSays("The couch is fine")).isVisible();
-            bella.page().reload();
-            assertThat(bella.barkThatSays("The couch is fine")).isVisible();
-            assertThat(bella.barkThatSays("I ate the couch")).hasCount(0);
-            assertThat(rex.complaints()).isEmpty();
-        }
-
-        @Test
-        void loggingOutClosesEveryTabOfThatBrowserAndKillsItsSession() throws Exception {
-            rex.bark("For members only");
-            Page otherTab = rex.browser().newPage();
-            otherTab.navigate("/");
-            assertThat(otherTab.getByText("For members only")).isVisible();
-            String cookie = rex.sessionCookie();
-            assertThat(statusOfHomeWith(cookie)).isEqualTo(200);
-
-            rex.logOut();
-
-            assertThat(rex.page()).hasURL(LOGIN);
-            assertThat(otherTab).hasURL(LOGIN);
-            assertThat(statusOfHomeWith(cookie)).isEqualTo(302);
-            for (Page tab : rex.browser().pages()) {
-                while (tab.goBack() != null) {
-                    assertThat(tab).hasURL(OUTSIDE);
-                    assertThat(tab.getByLabel("Username")).isVisible();
-                    assertThat(tab.getByText("For members only")).hasCount(0);
-                }
+        assertThat(rex.page()).hasURL(LOGIN);
+        assertThat(otherTab).hasURL(LOGIN);
+        assertThat(statusOfHomeWith(cookie)).isEqualTo(302);
+        for (Page tab : rex.browser().pages()) {
+            while (tab.goBack() != null) {
+                assertThat(tab).hasURL(OUTSIDE);
+                assertThat(tab.getByLabel("Username")).isVisible();
+                assertThat(tab.getByText("For members only")).hasCount(0);
             }
-            bella.bark("I am still here");
         }
+        bella.bark("I am still here");
+    }
 
-        private int statusOfHomeWith(String cookie) throws IOException, InterruptedException {
-            try (HttpClient http = HttpClient.newHttpClient()) {
-                HttpRequest request = HttpRequest.newBuilder(server.at("/"))
-                        .header("Cookie", cookie)
-                        .build();
-                return http.send(request, HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
-            }
+    private int statusOfHomeWith(String cookie) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(installation.server().at("/"))
+                    .header("Cookie", cookie)
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 }

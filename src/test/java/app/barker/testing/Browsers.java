@@ -1,5 +1,7 @@
 package app.barker.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +24,12 @@ public final class Browsers implements AutoCloseable {
     /** Ten times what the product promises, for a machine that is busy: assertions end as soon as they hold. */
     public static final int PATIENCE_MILLIS = 10_000;
 
+    /** Names that nobody else has, also where several tests share a server; none is the beginning of another. */
+    private static final AtomicInteger NUMBER = new AtomicInteger(100);
+
     private final Playwright playwright;
     private final Browser browser;
+    private final List<Person> people = new ArrayList<>();
 
     private Browsers(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -42,12 +49,43 @@ public final class Browsers implements AutoCloseable {
 
     /** Somebody new, at a desktop, not logged in. */
     public Person person(BarkerServer server) {
-        return person(server, new Browser.NewContextOptions().setViewportSize(1440, 900));
+        return person(server, desktop());
+    }
+
+    /** Somebody who has just signed up and is at Home: Rex is called rex-101 or so. */
+    public Person member(BarkerServer server, String dog) {
+        return member(server, dog, desktop());
+    }
+
+    public Person member(BarkerServer server, String dog, Browser.NewContextOptions circumstances) {
+        return person(server, circumstances).signUp(dog + "-" + NUMBER.incrementAndGet());
+    }
+
+    public static Browser.NewContextOptions desktop() {
+        return new Browser.NewContextOptions().setViewportSize(1440, 900);
+    }
+
+    public static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true);
+    }
+
+    /** When a test is over. Nothing may have gone wrong in any browser that nobody noticed. */
+    public void everybodyLeaves() {
+        List<String> complaints =
+                people.stream().flatMap(person -> person.complaints().stream()).toList();
+        people.forEach(Person::close);
+        people.clear();
+        assertThat(complaints).isEmpty();
     }
 
     public Person person(BarkerServer server, Browser.NewContextOptions circumstances) {
         circumstances.setBaseURL(server.at("").toString()).setLocale("en-GB");
-        return new Person(browser.newContext(circumstances));
+        Person person = new Person(browser.newContext(circumstances));
+        people.add(person);
+        return person;
     }
 
     @Override

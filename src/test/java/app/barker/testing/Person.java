@@ -3,29 +3,55 @@ package app.barker.testing;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Somebody at a browser, with the words that a person would use for what they do there. */
 public final class Person implements AutoCloseable {
 
+    private static final Pattern THREAD = Pattern.compile("/barks/\\d+$");
+
+    /** What comes back when a page has told the server something. */
+    private static final Pattern ANSWER = Pattern.compile("v-r=uidl");
+
     private final BrowserContext browser;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private String name = "";
 
     Person(BrowserContext browser) {
         this.browser = browser;
         browser.setDefaultTimeout(3.0 * Browsers.PATIENCE_MILLIS);
         browser.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !isAboutAMissingPage(message)) {
                 complaints.add(message.text() + " at " + message.location());
             }
         });
         browser.onWebError(error -> complaints.add(error.error()));
         page = browser.newPage();
+    }
+
+    /** What a browser says of itself when somebody goes to an address where nothing is. Missing files are another thing. */
+    private static boolean isAboutAMissingPage(ConsoleMessage message) {
+        return message.text().contains("the server responded with a status of 404")
+                && !message.location().matches(".*/(VAADIN|avatars|icons|fonts|images)/.*|.*\\.css.*");
+    }
+
+    /** The same person in another tab of the same browser. What goes wrong in either is complained about in the first. */
+    public Person inAnotherTab() {
+        return new Person(this);
+    }
+
+    private Person(Person other) {
+        browser = other.browser;
+        page = browser.newPage();
+        name = other.name;
     }
 
     public BrowserContext browser() {
@@ -36,9 +62,37 @@ public final class Person implements AutoCloseable {
         return page;
     }
 
+    /** By which the others know them. */
+    public String name() {
+        return name;
+    }
+
     /** What scripts and the browser's console complained about so far. */
     public List<String> complaints() {
         return complaints;
+    }
+
+    /** Everything that the server sends to this tab from now on. */
+    public Wire wire() {
+        return new Wire(page);
+    }
+
+    public Person goTo(String address) {
+        page.navigate(address);
+        return this;
+    }
+
+    /** There is nothing at the address for this person: the server says so, and so does the page. */
+    public void findsNothingAt(String address) {
+        Response response = page.navigate(address);
+        assertThat(heading("This trail ends here")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(response.status()).as(address).isEqualTo(404);
+    }
+
+    public Person goHome() {
+        goTo("/");
+        assertThat(newBark()).isVisible();
+        return this;
     }
 
     public Person signUp(String name) {
@@ -47,6 +101,7 @@ public final class Person implements AutoCloseable {
         field("Password").fill(Dogs.PASSWORD);
         button("Sign up").click();
         assertThat(newBark()).isVisible();
+        this.name = name;
         return this;
     }
 
@@ -71,10 +126,82 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** From the card, in the dialog over the page. */
+    public Person reply(Locator bark, String text) {
+        act(bark, "Reply").click();
+        write(text);
+        return this;
+    }
+
+    public Person edit(Locator bark, String text) {
+        choose(bark, "Edit");
+        write(text);
+        return this;
+    }
+
+    private void write(String text) {
+        Locator field = dialog().getByRole(AriaRole.TEXTBOX);
+        field.fill(text);
+        field.press("Control+Enter");
+        assertThat(dialog()).isHidden();
+    }
+
+    public Person delete(Locator bark) {
+        choose(bark, "Delete");
+        yes("Delete").click();
+        return this;
+    }
+
+    /** Shows the bark among those that it answers and those that answer it. */
+    public Person openThread(Locator bark) {
+        timeOf(bark).click();
+        assertThat(page).hasURL(THREAD);
+        assertThat(page.getByRole(AriaRole.HEADING, named("Thread"))).isVisible();
+        return this;
+    }
+
+    public Person follow(Person other) {
+        goTo("/users/" + other.name());
+        // It shows at the click; whoever leaves at once must know that it has arrived.
+        page.waitForResponse(ANSWER, () -> button("Follow " + other.name()).click());
+        assertThat(button("Following " + other.name())).isVisible();
+        return this;
+    }
+
+    /** For a week. */
+    public Person mute(Locator bark, Person author) {
+        choose(bark, "Mute @" + author.name());
+        yes("Mute").click();
+        return this;
+    }
+
+    public Person block(Locator bark, Person author) {
+        choose(bark, "Block @" + author.name());
+        yes("Block").click();
+        return this;
+    }
+
     public Person logOut() {
         accountMenu().click();
         menuItem("Log out").click();
         return this;
+    }
+
+    /** From the menu of a bark. */
+    public void choose(Locator bark, String item) {
+        menuOf(bark).click();
+        menuItem(item).click();
+    }
+
+    /**
+     * Asks the server what the page could ask it, past the screen, as a script would.
+     *
+     * @param element the tag of the element whose server part is asked
+     */
+    public Object call(String element, String method, Object... arguments) {
+        return page.evaluate(
+                "([element, method, values]) => document.querySelector(element).$server[method](...values)",
+                List.of(element, method, List.of(arguments)));
     }
 
     /** Wherever the focus is. */
@@ -113,14 +240,58 @@ public final class Person implements AutoCloseable {
         return bark.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("More"));
     }
 
+    /** Reply, Rebark or Like, whatever number stands beside it. */
+    public Locator act(Locator bark, String action) {
+        return bark.getByRole(
+                AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName(Pattern.compile("^%s(, \\d+)?$".formatted(action))));
+    }
+
+    /** The link to its thread. */
+    public Locator timeOf(Locator bark) {
+        return bark.getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHas(page.locator("time")))
+                .first();
+    }
+
+    /** The address of its thread, as one gives it to others. */
+    public String addressOf(Locator bark) {
+        return timeOf(bark).evaluate("link => link.href").toString();
+    }
+
+    /** By which scripts name it. */
+    public static String idOf(Locator bark) {
+        return bark.getAttribute("data-id");
+    }
+
+    public Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /** A short word at the bottom of the page, or an error. */
+    public Locator toast(String sentence) {
+        return page.locator(".toast, vaadin-notification-card")
+                .filter(new Locator.FilterOptions().setHasText(sentence));
+    }
+
+    public Locator heading(String words) {
+        return page.getByRole(AriaRole.HEADING, named(words));
+    }
+
+    public Locator link(String words) {
+        return page.getByRole(AriaRole.LINK, named(words));
+    }
+
     public Locator accountMenu() {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account menu"));
     }
 
-    /** In the question that comes before a deletion. */
-    public Locator yesDelete() {
+    /** In a question that comes before something is done. */
+    public Locator yes(String words) {
         return page.getByRole(AriaRole.ALERTDIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true));
     }
 
     public Locator menuItem(String name) {
