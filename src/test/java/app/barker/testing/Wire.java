@@ -6,6 +6,9 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.WebSocketFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Listens to a tab: what the server tells it, whether it shows that or not. Begins with the next page that is loaded. */
 public final class Wire {
@@ -30,13 +33,22 @@ public final class Wire {
         }
     }
 
-    /** By the push connection. */
-    public String pushed() {
-        return String.join("\n", pushes);
+    /** What was pushed about something, with some words around it; nothing where it never was. */
+    public List<String> pushed(String about) {
+        return excerpts(pushes, about);
     }
 
-    /** Pages, answers and pushes. */
-    public String heard() {
-        return String.join("\n", answers) + "\n" + pushed();
+    /** The same of everything: pages, answers and pushes. */
+    public List<String> heard(String about) {
+        return Stream.of(answers, pushes)
+                .flatMap(texts -> excerpts(texts, about).stream())
+                .toList();
+    }
+
+    private static List<String> excerpts(List<String> texts, String about) {
+        Pattern around = Pattern.compile(".{0,60}" + Pattern.quote(about) + ".{0,60}");
+        return texts.stream()
+                .flatMap(text -> around.matcher(text).results().map(MatchResult::group))
+                .toList();
     }
 }
