@@ -2,19 +2,21 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { avatar } from './avatar';
 import { backButton } from './back';
+import type { Segment } from './bark';
 import './barker-follow';
 import type { FollowAnswer } from './barker-follow';
 import { hills } from './hills';
 import { icon } from './icons';
 import { menuItems, menuKeys } from './menu-keys';
 import { profilePath, watchPlace } from './navigation';
+import { paragraphs } from './rich-text';
 import { plural, text } from './texts';
 
 interface Head {
   readonly username: string;
   readonly displayName: string;
   readonly avatar: string;
-  readonly bio: string;
+  readonly bio: readonly Segment[];
   readonly since: string;
   readonly barks: number;
   readonly following: number;
@@ -93,7 +95,7 @@ export class BarkerProfileHead extends LitElement {
         ${this.muted ? html`<span class="badge">${text('client.profile.muted')}</span>` : nothing}
       </div>
       <p class="profile-handle">@${head.username}</p>
-      ${head.bio ? html`<p class="profile-bio" dir="auto">${head.bio}</p>` : nothing}
+      ${head.bio.length > 0 ? html`<div class="profile-bio">${paragraphs(head.bio)}</div>` : nothing}
       <p class="profile-since">
         ${icon('calendar')}<span>${text('client.profile.since', month.format(new Date(head.since)))}</span>
       </p>

@@ -4,11 +4,11 @@ import app.barker.bark.RichText.Segment;
 import java.util.List;
 
 /** The pieces of a text as the browser gets them: words as they are, everything else as a sign, where it leads, and its words. */
-final class ClientSegments {
+public final class ClientSegments {
 
     private ClientSegments() {}
 
-    static List<Object> of(List<Segment> segments) {
+    public static List<Object> of(List<Segment> segments) {
         return segments.stream().map(ClientSegments::of).toList();
     }
 

@@ -10,10 +10,16 @@ import java.util.function.Consumer;
 /** Asks for how long somebody or a thread is muted, and calls back with that: empty for good. */
 class MuteQuestion extends ConfirmDialog {
 
+    private static final String TEXT = "mute-question-text";
+
     private MuteQuestion(String what, String name, Consumer<Optional<Duration>> yes) {
         MuteLengthField length = new MuteLengthField();
         setHeader(getTranslation("mute." + what + ".title", name));
-        setText(new Div(new Paragraph(getTranslation("mute." + what + ".text")), length));
+        Paragraph text = new Paragraph(getTranslation("mute." + what + ".text"));
+        text.setId(TEXT);
+        setText(new Div(text, length));
+        // Else all that can be chosen is read out with it.
+        setAriaDescribedBy(TEXT);
         setConfirmText(getTranslation("mute.yes"));
         addConfirmListener(confirmed -> yes.accept(length.duration()));
         setCancelable(true);

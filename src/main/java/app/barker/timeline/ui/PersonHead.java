@@ -1,11 +1,14 @@
 package app.barker.timeline.ui;
 
 import app.barker.account.AvatarAddress;
+import app.barker.bark.RichText;
+import app.barker.bark.ui.ClientSegments;
 import app.barker.follow.MuteService;
 import app.barker.timeline.ProfileFacts.Facts;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** The head of a profile, and what its buttons do. */
 final class PersonHead implements ProfileHead.Actions {
@@ -23,7 +26,7 @@ final class PersonHead implements ProfileHead.Actions {
                 username,
                 person.profile().displayName(),
                 AvatarAddress.of(person.profile().id(), person.profile().avatarVersion()),
-                person.profile().bio(),
+                ClientSegments.of(RichText.of(person.profile().bio(), Set.of())),
                 person.profile().since().toString(),
                 person.barks(),
                 person.following(),

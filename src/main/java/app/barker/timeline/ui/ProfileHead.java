@@ -1,9 +1,11 @@
 package app.barker.timeline.ui;
 
+import app.barker.bark.ui.ClientSegments;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
 import java.util.Optional;
 
 /** Who somebody is, above their barks, with what the reader may do about them. The browser draws it. */
@@ -30,6 +32,7 @@ class ProfileHead extends Component {
      * Somebody, as the reader sees them.
      *
      * @param avatar its address; empty where there is only the drawn dog
+     * @param bio in pieces, as {@link ClientSegments} makes them
      * @param since when they signed up, as ISO 8601
      * @param following how many people they follow
      * @param followsYou whether they follow the reader
@@ -40,7 +43,7 @@ class ProfileHead extends Component {
             String username,
             String displayName,
             String avatar,
-            String bio,
+            List<Object> bio,
             String since,
             long barks,
             long following,

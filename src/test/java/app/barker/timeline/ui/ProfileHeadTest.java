@@ -18,7 +18,7 @@ class ProfileHeadTest extends ViewTest {
             "bella",
             "Bella Brindle",
             "",
-            "Reads all the replies.",
+            List.of("Reads all the replies about ", List.of("#", "search", "#search")),
             "2021-03-01T10:00:00Z",
             318,
             86,
