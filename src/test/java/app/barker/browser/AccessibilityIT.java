@@ -78,6 +78,15 @@ class AccessibilityIT {
             assertThat(rex.menuItem("Log out")).isVisible();
             look(rex, "account menu", violations);
 
+            rex.page().navigate("/settings/profile");
+            assertThat(rex.field("Display name")).isVisible();
+            look(rex, "profile settings", violations);
+            rex.field("Display name").fill("w".repeat(51));
+            rex.field("Bio").fill("1\n2\n3\n4\n5\n6");
+            rex.button("Save").click();
+            assertThat(rex.page().getByText("A bio has at most 5 lines.")).isVisible();
+            look(rex, "profile settings with errors", violations);
+
             rex.page().navigate("/no/such/page");
             assertThat(rex.page().getByText("This trail ends here")).isVisible();
             look(rex, "not found", violations);

@@ -35,6 +35,7 @@ class ResponseHeadersIT {
         MALFORMED(400),
         FROM_ANOTHER_SITE(403),
         WITHOUT_TOKEN(403),
+        NO_SUCH_PICTURE(404),
         MISSING(404);
 
         final int status;
@@ -54,6 +55,7 @@ class ResponseHeadersIT {
                 case MALFORMED -> post("/login", "username=%zz");
                 case FROM_ANOTHER_SITE -> post("/login", "", "Origin", OTHER_SITE);
                 case WITHOUT_TOKEN -> post("/logout", "");
+                case NO_SUCH_PICTURE -> get("/avatars/1/0000000000000000.jpg", "Cookie", sessionOfTheMember());
                 case MISSING -> get("/VAADIN/build/no-such-file.js");
             };
         }

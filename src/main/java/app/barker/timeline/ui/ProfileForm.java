@@ -3,7 +3,6 @@ package app.barker.timeline.ui;
 import app.barker.account.Bio;
 import app.barker.account.DisplayName;
 import app.barker.account.Profile;
-import app.barker.shared.Characters;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -14,7 +13,6 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -26,12 +24,6 @@ import org.springframework.transaction.TransactionException;
 class ProfileForm extends Composite<Section> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileForm.class);
-
-    /** After so much quiet a field is checked and counted. */
-    private static final int QUIET_MILLIS = 400;
-
-    /** In UTF-16 units: nobody needs to know how much longer than that something is. */
-    private static final int COUNTED = 4_000;
 
     private final Saving saving;
     private final TextField displayName = new TextField(getTranslation("settings.profile.display-name"));
@@ -55,7 +47,7 @@ class ProfileForm extends Composite<Section> {
         watch(bio, Bio.LONGEST, this::problemWithBio);
         error.addClassNames("help", "err");
         error.getElement().setAttribute("role", "alert");
-        getContent().addClassName("card");
+        getContent().addClassNames("card", "form-card");
         getContent().add(new H2(getTranslation("settings.profile.title")), displayName, bio, actions(), error);
         show(profile);
     }
@@ -64,7 +56,7 @@ class ProfileForm extends Composite<Section> {
         Button save = new Button(getTranslation("settings.save"), click -> save());
         save.addThemeName("primary");
         // Not in the bio, where it begins a line.
-        save.addClickShortcut(Key.ENTER).listenOn(displayName);
+        save.addClickShortcut(Key.ENTER).listenOn(displayName).resetFocusOnActiveElement();
         Div actions = new Div(save, note);
         actions.addClassName("form-actions");
         return actions;
@@ -73,11 +65,9 @@ class ProfileForm extends Composite<Section> {
     private void watch(TextFieldBase<?, String> field, int most, Function<String, Optional<String>> rules) {
         // Errors come from the rules, not from the field's own constraints.
         field.setManualValidation(true);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(QUIET_MILLIS);
+        field.setHelperComponent(new CharacterCount(most));
         field.addValueChangeListener(change -> {
             note.clear();
-            count(field, most);
             show(field, rules.apply(change.getValue()));
         });
     }
@@ -109,14 +99,6 @@ class ProfileForm extends Composite<Section> {
     private void show(Profile profile) {
         displayName.setValue(profile.displayName().equals(profile.username()) ? "" : profile.displayName());
         bio.setValue(profile.bio());
-        count(displayName, DisplayName.LONGEST);
-        count(bio, Bio.LONGEST);
-    }
-
-    private void count(TextFieldBase<?, String> field, int most) {
-        String text = Characters.strip(field.getValue());
-        String counted = text.substring(0, Math.min(text.length(), COUNTED));
-        field.setHelperText(getTranslation("settings.count", Characters.count(counted, COUNTED), most));
     }
 
     private static boolean show(TextFieldBase<?, String> field, Optional<String> problem) {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Settings: who one is for others. */
 @Route(ProfileSettingsView.PATH)
 @PermitAll
-public class ProfileSettingsView extends Composite<Div> implements HasDynamicTitle, PictureForm.Pictures {
+public class ProfileSettingsView extends Composite<Div> implements HasDynamicTitle, PictureForm.Wardrobe {
 
     static final String PATH = "settings/profile";
 
@@ -52,9 +52,9 @@ public class ProfileSettingsView extends Composite<Div> implements HasDynamicTit
     }
 
     @Override
-    public Optional<ImageProblem> wear(InputStream upload) throws IOException {
+    public Optional<ImageProblem> wear(InputStream picture) throws IOException {
         try {
-            profiles.setAvatar(me, upload);
+            profiles.setAvatar(me, picture);
             return Optional.empty();
         } catch (ImageRefused refused) {
             LOG.debug("A picture was refused", refused);
