@@ -63,7 +63,7 @@ class BarkNews {
                 : jdbc.sql("select id from barks where id in (:ids) and coalesce(root_id, id) = :root")
                         .param("ids", barkIds)
                         .param("root", rootId)
-                        .query(Long.class)
+                        .query((row, number) -> row.getLong(1))
                         .list();
     }
 

@@ -156,7 +156,8 @@ class ChoosingIT {
         assertThat(bella.page().getByText("Follows you")).isVisible();
         bella.goTo(addressOfRex);
         assertThat(bella.barkThatSays("The postman")).isVisible();
-        assertThat((List<?>) bella.call("barker-composer", "people", rex.name())).hasSize(1);
+        assertThat((List<?>) bella.call("barker-composer", "people", rex.name()))
+                .hasSize(1);
 
         rex.block(bella);
 
@@ -186,11 +187,16 @@ class ChoosingIT {
                     .hasText("0 followers");
         }
 
-        assertThat((List<?>) bella.call("barker-composer", "people", rex.name())).isEmpty();
+        assertThat((List<?>) bella.call("barker-composer", "people", rex.name()))
+                .isEmpty();
         assertThat(bella.call("barker-feed", "like", idOfRex)).isEqualTo(NO_SUCH_BARK);
         assertThat(bella.call("barker-feed", "rebark", idOfRex)).isEqualTo(NO_SUCH_BARK);
         assertThat(bella.call(
-                        "barker-composer", "answer", "Still here", UUID.randomUUID().toString(), idOfRex))
+                        "barker-composer",
+                        "answer",
+                        "Still here",
+                        UUID.randomUUID().toString(),
+                        idOfRex))
                 .isEqualTo(Map.of("posted", false, "why", "This bark is not there any more."));
         assertThat(bella.call("barker-suggestions", "follow", rex.name(), true))
                 .isEqualTo(Map.of("done", false, "why", "This person is not here any more."));
@@ -247,7 +253,8 @@ class ChoosingIT {
         rex.button("1 new bark").click();
 
         assertThat(wireOfBella.heard("For all to hear")).isNotEmpty();
-        for (String secret : List.of("Secret edit", "Secret reply", "Secret squirrel", "\"id\":\"" + idOfTheSecret + "\"")) {
+        for (String secret :
+                List.of("Secret edit", "Secret reply", "Secret squirrel", "\"id\":\"" + idOfTheSecret + "\"")) {
             assertThat(wireOfBella.heard(secret)).as(secret).isEmpty();
         }
         assertThat(wireOfRex.heard("Secret squirrel")).isNotEmpty();

@@ -100,7 +100,8 @@ class ConversationIT {
         Person lassie = BROWSERS.member(installation.server(), "lassie");
         rex.newBark().focus();
         rex.type("Ask @lass");
-        Locator offer = rex.page().getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(lassie.name()));
+        Locator offer =
+                rex.page().getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(lassie.name()));
         assertThat(offer).isVisible();
         assertThat(offer).hasAttribute("aria-selected", "true");
         assertThat(rex.page().getByRole(AriaRole.COMBOBOX)).hasAccessibleName("New bark");
@@ -159,13 +160,15 @@ class ConversationIT {
         rebark.click();
 
         assertThat(rebark).hasAttribute("aria-pressed", "true");
-        assertThat(rex.act(rex.barkThatSays("Free bones at the gate"), "Rebark")).hasAccessibleName("Rebark, 1");
+        assertThat(rex.act(rex.barkThatSays("Free bones at the gate"), "Rebark"))
+                .hasAccessibleName("Rebark, 1");
         moose.button("1 new bark").click();
         assertThat(moose.barks().first()).containsText(bella.name() + " rebarked");
         assertThat(moose.barks().first()).containsText("Free bones at the gate");
 
         rebark.click();
-        assertThat(rex.act(rex.barkThatSays("Free bones at the gate"), "Rebark")).hasAccessibleName("Rebark");
+        assertThat(rex.act(rex.barkThatSays("Free bones at the gate"), "Rebark"))
+                .hasAccessibleName("Rebark");
         moose.goHome();
         assertThat(moose.barkThatSays("Free bones at the gate")).hasCount(0);
     }
@@ -182,7 +185,8 @@ class ConversationIT {
         assertThat(bella.toast("That is a lot at once")).isVisible();
         assertThat(rebark).hasAttribute("aria-pressed", "false");
         assertThat(rebark).hasAccessibleName("Rebark");
-        assertThat(rex.act(rex.barkThatSays("Nobody may pass this on"), "Rebark")).hasAccessibleName("Rebark");
+        assertThat(rex.act(rex.barkThatSays("Nobody may pass this on"), "Rebark"))
+                .hasAccessibleName("Rebark");
     }
 
     @Test
@@ -217,8 +221,7 @@ class ConversationIT {
         seen.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("edited"))
                 .click();
         assertThat(bella.dialog().getByRole(AriaRole.HEADING)).hasText("Edit history");
-        assertThat(bella.dialog().getByRole(AriaRole.LISTITEM))
-                .containsText(new String[] {"Ball found", "Ball fuond"});
+        assertThat(bella.dialog().getByRole(AriaRole.LISTITEM)).containsText(new String[] {"Ball found", "Ball fuond"});
     }
 
     @Test
@@ -340,7 +343,8 @@ class ConversationIT {
         assertThat(quoting.getByRole(AriaRole.FIGURE)).hasCount(0);
         assertThat(seenByMoose.getByRole(AriaRole.FIGURE)).hasCount(0);
         assertThat(seenByMoose).isVisible();
-        assertThat(bella.barkThatSays("Judge yourselves").getByRole(AriaRole.FIGURE)).hasCount(0);
+        assertThat(bella.barkThatSays("Judge yourselves").getByRole(AriaRole.FIGURE))
+                .hasCount(0);
         moose.goTo("/barks/" + Person.idOf(seenByMoose));
         assertThat(moose.barkThatSays("Judge yourselves")).isVisible();
         assertThat(moose.page().getByRole(AriaRole.FIGURE)).hasCount(0);
@@ -350,8 +354,7 @@ class ConversationIT {
 
     /** Past the composer, as a script would. */
     private static void barkUntilItIsTooMuch(Person person) {
-        person.page()
-                .evaluate("""
+        person.page().evaluate("""
                         async () => {
                             const { $server } = document.querySelector('barker-composer');
                             while ((await $server.post('Woof', crypto.randomUUID())).posted);

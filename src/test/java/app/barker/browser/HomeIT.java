@@ -178,7 +178,7 @@ class HomeIT {
     /** Past the composer, as a script would; returns what the server answers. */
     @SuppressWarnings("unchecked")
     private Map<String, Object> send(String text) {
-        return (Map<String, Object>) rex.call(
-                "barker-composer", "post", text, UUID.randomUUID().toString());
+        return (Map<String, Object>)
+                rex.call("barker-composer", "post", text, UUID.randomUUID().toString());
     }
 }

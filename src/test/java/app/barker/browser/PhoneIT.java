@@ -36,7 +36,8 @@ class PhoneIT {
 
     @Test
     void theWaysAreAtTheBottomWithinReach() {
-        Locator ways = rex.page().getByRole(AriaRole.NAVIGATION).filter(new Locator.FilterOptions().setHas(rex.link("Home")));
+        Locator ways =
+                rex.page().getByRole(AriaRole.NAVIGATION).filter(new Locator.FilterOptions().setHas(rex.link("Home")));
         BoundingBox box = ways.boundingBox();
         assertThat(box.y + box.height).isEqualTo(HEIGHT);
         assertThat(box.width).isEqualTo(WIDTH);
@@ -81,7 +82,9 @@ class PhoneIT {
         assertThat(rex.dialog().getByRole(AriaRole.TEXTBOX)).isFocused();
         assertThat(rex.dialog().boundingBox()).usingRecursiveComparison().isEqualTo(screen());
         rex.type("From my profile");
-        rex.dialog().getByText("Bark", new Locator.GetByTextOptions().setExact(true)).tap();
+        rex.dialog()
+                .getByText("Bark", new Locator.GetByTextOptions().setExact(true))
+                .tap();
         assertThat(rex.barkThatSays("From my profile")).isVisible();
 
         rex.act(rex.barkThatSays("Answer me"), "Reply").tap();

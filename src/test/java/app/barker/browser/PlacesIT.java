@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import app.barker.testing.Browsers;
 import app.barker.testing.Person;
 import com.microsoft.playwright.Locator;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -68,7 +67,9 @@ class PlacesIT {
         // What the address names comes first there, whatever is newer.
         assertThat(inAnotherTab.barks().first()).isVisible();
         assertThat(inAnotherTab.barkThatSays("Woof no. 28 ")).hasCount(0);
-        assertThat(inAnotherTab.page().getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+        assertThat(inAnotherTab
+                        .page()
+                        .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
                         .filter(new Locator.FilterOptions().setHasText("new bark")))
                 .isVisible();
     }

@@ -84,7 +84,8 @@ class ProfileIT {
                 .locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("rex.png", "image/png", "<svg onload='bite()'/>".getBytes()));
 
-        assertThat(rex.page().getByText("This is not a PNG, JPEG or GIF picture.")).isVisible();
+        assertThat(rex.page().getByText("This is not a PNG, JPEG or GIF picture."))
+                .isVisible();
         assertThat(rex.button("Remove picture")).isHidden();
     }
 
@@ -136,7 +137,8 @@ class ProfileIT {
     @Test
     void followingShowsAtTheClickAndCountsForOthers() {
         bella.goTo("/users/" + rex.name());
-        Locator followers = bella.page().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("follower"));
+        Locator followers =
+                bella.page().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("follower"));
         assertThat(followers).hasText("0 followers");
 
         bella.follow(rex);
@@ -158,6 +160,8 @@ class ProfileIT {
 
     private static void assertShows(Locator picture) {
         assertThat(picture).hasJSProperty("complete", true);
-        assertThat((int) picture.evaluate("img => img.naturalWidth")).as("width of the picture").isPositive();
+        assertThat((int) picture.evaluate("img => img.naturalWidth"))
+                .as("width of the picture")
+                .isPositive();
     }
 }

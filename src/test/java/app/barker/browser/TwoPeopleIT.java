@@ -69,8 +69,7 @@ class TwoPeopleIT {
 
         assertThat(bella.barks().first()).containsText("Ball found");
         assertThat(bella.barks().first()).containsText("@" + rex.name());
-        assertThat(bella.barks().first().locator(".bark-text").innerText())
-                .isEqualTo("Ball found\nbehind the couch");
+        assertThat(bella.barks().first().locator(".bark-text").innerText()).isEqualTo("Ball found\nbehind the couch");
         assertThat(bella.barks().nth(1)).containsText("Good morning");
         assertThat(pill).isHidden();
     }
@@ -127,8 +126,7 @@ class TwoPeopleIT {
             HttpRequest request = HttpRequest.newBuilder(installation.server().at("/"))
                     .header("Cookie", cookie)
                     .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 }

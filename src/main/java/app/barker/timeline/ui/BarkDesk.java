@@ -262,9 +262,10 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
     private void muteThread(BarkCard card, Optional<Duration> length) {
         Toast.sayIfRefused(Attempt.to(() -> {
             mutes.muteThread(me, card.rootId(), length);
-            feeds.stream().filter(BarkFeed::isList).forEach(feed -> timeline
-                    .inThread(card.rootId(), feed.shown())
-                    .forEach(feed::remove));
+            feeds.stream()
+                    .filter(BarkFeed::isList)
+                    .forEach(feed ->
+                            timeline.inThread(card.rootId(), feed.shown()).forEach(feed::remove));
         }));
     }
 
