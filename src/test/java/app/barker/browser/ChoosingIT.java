@@ -33,6 +33,7 @@ class ChoosingIT {
     static final Browsers BROWSERS = Browsers.open();
 
     @Parameter
+    @SuppressWarnings("NullAway.Init") // filled in by JUnit
     Installation installation;
 
     Person rex;

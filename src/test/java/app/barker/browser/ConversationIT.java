@@ -31,6 +31,7 @@ class ConversationIT {
     static final Browsers BROWSERS = Browsers.open();
 
     @Parameter
+    @SuppressWarnings("NullAway.Init") // filled in by JUnit
     Installation installation;
 
     Person rex;

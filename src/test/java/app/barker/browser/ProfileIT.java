@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ class ProfileIT {
     static final Browsers BROWSERS = Browsers.open();
 
     @Parameter
+    @SuppressWarnings("NullAway.Init") // filled in by JUnit
     Installation installation;
 
     Person rex;
@@ -82,7 +84,8 @@ class ProfileIT {
 
         rex.page()
                 .locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload("rex.png", "image/png", "<svg onload='bite()'/>".getBytes()));
+                .setInputFiles(new FilePayload(
+                        "rex.png", "image/png", "<svg onload='bite()'/>".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(rex.page().getByText("This is not a PNG, JPEG or GIF picture."))
                 .isVisible();

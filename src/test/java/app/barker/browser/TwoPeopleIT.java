@@ -34,6 +34,7 @@ class TwoPeopleIT {
     static final Browsers BROWSERS = Browsers.open();
 
     @Parameter
+    @SuppressWarnings("NullAway.Init") // filled in by JUnit
     Installation installation;
 
     Person rex;

@@ -19,6 +19,8 @@ public final class Person implements AutoCloseable {
     /** What comes back when a page has told the server something. */
     private static final Pattern ANSWER = Pattern.compile("v-r=uidl");
 
+    private static final int MOST_TABS = 60;
+
     private final BrowserContext browser;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -241,6 +243,20 @@ public final class Person implements AutoCloseable {
     /** Wherever the focus is. */
     public void type(String text) {
         page.keyboard().type(text);
+    }
+
+    /** By the Tab key, as often as it takes to come around a page. */
+    public void tabTo(Locator target) {
+        for (int i = 0; i < MOST_TABS && !hasFocus(target); i++) {
+            press("Tab");
+        }
+        if (!hasFocus(target)) {
+            assertThat(target).isFocused();
+        }
+    }
+
+    private static boolean hasFocus(Locator target) {
+        return (boolean) target.evaluate("element => element.contains(element.getRootNode().activeElement)");
     }
 
     /** A key, wherever the focus is. */

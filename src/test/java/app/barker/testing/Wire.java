@@ -6,12 +6,16 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.WebSocketFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Listens to a tab: what the server tells it, whether it shows that or not. Begins with the next page that is loaded. */
 public final class Wire {
+
+    /** What is said to one reader; the rest are files, which are the same for all. */
+    private static final Set<String> TALK = Set.of("document", "fetch", "xhr");
 
     private final List<String> pushes = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
@@ -26,6 +30,9 @@ public final class Wire {
     }
 
     private void hear(Request request) {
+        if (!TALK.contains(request.resourceType())) {
+            return;
+        }
         try {
             answers.add(String.valueOf(request.response().text()));
         } catch (PlaywrightException withoutText) {

@@ -29,6 +29,9 @@ class PictureForm extends Composite<Section> implements PictureButton.Receiver {
 
         void remove();
 
+        /** There is another one, or none: also for those who show it elsewhere. Under the page's lock. */
+        void changed();
+
         /** As it is now. */
         Profile profile();
     }
@@ -65,6 +68,7 @@ class PictureForm extends Composite<Section> implements PictureButton.Receiver {
     @Override
     public void taken() {
         showWorn();
+        wardrobe.changed();
         error.setText("");
         note.saved();
     }
