@@ -56,6 +56,17 @@ class BarkNews {
                         .list();
     }
 
+    /** Which of these belong to the thread that begins with a bark. */
+    List<Long> inThread(long rootId, Collection<Long> barkIds) {
+        return barkIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id from barks where id in (:ids) and coalesce(root_id, id) = :root")
+                        .param("ids", barkIds)
+                        .param("root", rootId)
+                        .query((row, number) -> row.getLong(1))
+                        .list();
+    }
+
     private static BarkNote note(ResultSet row) throws SQLException {
         long entryId = row.getLong("entry_id");
         long id = row.getLong("id");

@@ -147,6 +147,11 @@ public class Timeline {
                 .toList();
     }
 
+    /** Which of the barks that a page shows belong to the thread that begins with one. */
+    public List<Long> inThread(long rootId, List<Long> barkIds) {
+        return news.inThread(rootId, barkIds);
+    }
+
     private BarkPage ofOnePerson(Viewer me, String entries, long authorId, long before, int size) {
         return page(
                 find(me, entries, Map.of("author", authorId), before, size),

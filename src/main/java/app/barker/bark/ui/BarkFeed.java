@@ -30,6 +30,7 @@ public class BarkFeed extends Component {
     /** The most that a browser gets in one go, to put a reader back to where they were. */
     static final int LONGEST_PAGE = 200;
 
+    private final Kind kind;
     private final Source source;
     private final Actions actions;
     private final ShownBarks shown = new ShownBarks();
@@ -46,7 +47,11 @@ public class BarkFeed extends Component {
         /** A bark and those that it answers. */
         THREAD_ABOVE,
         /** What answers it. */
-        THREAD_BELOW
+        THREAD_BELOW;
+
+        private boolean isThread() {
+            return this == THREAD_ABOVE || this == THREAD_BELOW;
+        }
     }
 
     /** Where the feed gets what it shows. */
@@ -106,6 +111,7 @@ public class BarkFeed extends Component {
     }
 
     public BarkFeed(Kind kind, Source source, Actions actions) {
+        this.kind = kind;
         this.source = source;
         this.actions = actions;
         getElement().setAttribute("kind", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -191,6 +197,16 @@ public class BarkFeed extends Component {
         }
         missedSome = false;
         untold = List.of();
+    }
+
+    /** Whether it is one of many lists, and not the thread that a reader has opened. */
+    public boolean isList() {
+        return !kind.isThread();
+    }
+
+    /** The barks that it shows, as far as the server still knows. */
+    public List<Long> shown() {
+        return shown.all();
     }
 
     /** Whether an open page shows a bark, among its newest or in one of them. From any thread. */

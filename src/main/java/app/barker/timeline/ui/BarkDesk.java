@@ -258,10 +258,13 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
         return refused.isEmpty();
     }
 
+    /** Whoever has a thread open goes on reading it there; it leaves lists. */
     private void muteThread(BarkCard card, Optional<Duration> length) {
         Toast.sayIfRefused(Attempt.to(() -> {
             mutes.muteThread(me, card.rootId(), length);
-            feeds.forEach(feed -> feed.remove(card.id()));
+            feeds.stream().filter(BarkFeed::isList).forEach(feed -> timeline
+                    .inThread(card.rootId(), feed.shown())
+                    .forEach(feed::remove));
         }));
     }
 
