@@ -44,6 +44,9 @@ class PictureForm extends Composite<Section> {
 
         void remove();
 
+        /** There is another one, or none: also for those who show it elsewhere. Under the page's lock. */
+        void changed();
+
         /** As it is now. */
         Profile profile();
     }
@@ -108,6 +111,7 @@ class PictureForm extends Composite<Section> {
 
     private void showSaved() {
         showWorn();
+        pictures.changed();
         error.setText("");
         note.saved();
     }

@@ -1,5 +1,6 @@
 package app.barker.timeline.ui;
 
+import app.barker.account.AvatarAddress;
 import app.barker.account.Bio;
 import app.barker.account.DisplayName;
 import app.barker.account.ImageProblem;
@@ -48,6 +49,7 @@ public class ProfileSettingsView extends Composite<Div> implements HasDynamicTit
 
     private Profile save(DisplayName name, Bio bio) {
         profiles.change(me, name, bio);
+        changed();
         return profile();
     }
 
@@ -65,6 +67,17 @@ public class ProfileSettingsView extends Composite<Div> implements HasDynamicTit
     @Override
     public void remove() {
         profiles.removeAvatar(me);
+    }
+
+    /** The header of the page shows who one is, too. */
+    @Override
+    public void changed() {
+        Profile now = profile();
+        getElement()
+                .executeJs(
+                        "dispatchEvent(new CustomEvent('barker-profile-changed', {detail: {name: $0, picture: $1}}))",
+                        now.displayName(),
+                        AvatarAddress.of(now));
     }
 
     @Override
