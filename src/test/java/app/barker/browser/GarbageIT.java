@@ -1,21 +1,27 @@
 package app.barker.browser;
 
 import static app.barker.browser.Outside.sendRaw;
+import static app.barker.browser.Outside.sessionOfTheMember;
+import static app.barker.browser.Outside.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input of any kind gets an answer that puts the blame where it lies: no 500, no stack trace. */
 class GarbageIT {
 
     private static final String HUGE = "a".repeat(3_000_000);
 
+
     @ParameterizedTest
-    @MethodSource({"addresses", "headers", "methods", "internals", "forms"})
+    @MethodSource({"addresses", "addressesForMembers", "headers", "methods", "internals", "forms"})
     void garbageIsTheCallersFault(String request) {
         String answer = sendRaw(request);
 
@@ -23,6 +29,58 @@ class GarbageIT {
                 .as(request.substring(0, Math.min(200, request.length())))
                 .matches("HTTP/1\\.1 [234]\\d\\d ?");
         assertThat(answer).doesNotContain("Exception", "\tat ", "java.", "org.springframework");
+    }
+
+    /** Where a member's page is led, by whatever stands in an address or is sent in its name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "barks/0",
+                "barks/-1",
+                "barks/999999999999999999",
+                "barks/9223372036854775808",
+                "barks/1e3",
+                "barks/0x1",
+                "barks/\u0661",
+                "barks/1/2",
+                "barks/%00",
+                "barks/%zz",
+                "barks/'; drop table barks; --",
+                "users/REX",
+                "users/rex/nonsense",
+                "users/rex/likes/more",
+                "users/%2e%2e",
+                "users/%00",
+                "users/\\u0000",
+                "users/<b>rex",
+                "users/\u0131",
+                "tags/%",
+                "tags/#",
+                "tags/\u0130",
+                "tags/\\ud800",
+                "tags/a b",
+                "tags/\ud83d\udc36",
+                "settings/nonsense",
+                "avatars/1/x.jpg",
+                "?from=nonsense",
+                "?from=-1",
+                "?from=9223372036854775807",
+                "?from=999999999999999999&from=2",
+                "everyone?from=%00",
+                "users/rex?from=1e9",
+                "tags/inside?from=99999999999999999999"
+            })
+    void noPlaceIsTooStrangeForAMembersPage(String place) {
+        assertThat(visit(place, Member.SESSION)).doesNotContain("Something broke", "Exception", "org.h2");
+    }
+
+    @Test
+    void aPlaceOfAnyLengthLeadsNowhere() {
+        for (String kind : List.of("barks/", "users/", "tags/", "?from=")) {
+            assertThat(visit(kind + "1".repeat(20_000), Member.SESSION))
+                    .as(kind)
+                    .doesNotContain("Something broke", "Exception", "org.h2");
+        }
     }
 
     static Stream<Named<String>> addresses() {
@@ -48,6 +106,35 @@ class GarbageIT {
                         "http://cats.example/",
                         "/" + "a".repeat(7_000))
                 .map(address -> request("GET " + address, "", ""));
+    }
+
+    /** With a session that opens them. */
+    static Stream<Named<String>> addressesForMembers() {
+        return Stream.of(
+                        "/barks/-1",
+                        "/barks/%zz",
+                        "/barks/%00",
+                        "/barks/" + "9".repeat(500),
+                        "/users/%ff%fe",
+                        "/users/rex/../../etc/passwd",
+                        "/users/rex;a=b",
+                        "/users/" + "a".repeat(7_000),
+                        "/tags/%c0%af",
+                        "/tags/%23",
+                        "/everyone?from=%zz",
+                        "/everyone?from=" + "9".repeat(5_000),
+                        "/avatars/",
+                        "/avatars/1/.jpg",
+                        "/avatars/0/x.jpg",
+                        "/avatars/-1/x.jpg",
+                        "/avatars/nonsense/x.jpg",
+                        "/avatars/" + "9".repeat(500) + "/x.jpg",
+                        "/avatars/1/" + "a".repeat(5_000) + ".jpg",
+                        "/avatars/1/%00.jpg",
+                        "/avatars/1/%zz.jpg",
+                        "/avatars/1/'.jpg",
+                        "/avatars/1/..%2f..%2fpasswd.jpg")
+                .map(address -> request("GET " + address, "Cookie: " + Member.SESSION, ""));
     }
 
     static Stream<Named<String>> headers() {
@@ -139,5 +226,10 @@ class GarbageIT {
                                 ? ""
                                 : "Content-Length: " + body.length() + "\r\n")
                         + "\r\n" + body);
+    }
+
+    /** Logged in by the first who asks. */
+    private static final class Member {
+        static final String SESSION = sessionOfTheMember();
     }
 }

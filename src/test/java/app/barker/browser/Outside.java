@@ -33,6 +33,9 @@ final class Outside {
     static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
+    private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
+    private static final Pattern UI_KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Outside() {}
@@ -94,6 +97,32 @@ final class Outside {
                 && response.body().isEmpty();
     }
 
+    /**
+     * As Vaadin's client does: opens a page and tells the server where it stands; returns what the server shows there.
+     *
+     * @param place without the first slash; may carry a query
+     */
+    static String visit(String place, String cookie) {
+        String page = get("/?v-r=init&location=&query=", "Cookie", cookie).body();
+        String answer = postJson(
+                        "/?v-r=uidl&v-uiId=" + find(UI, page), navigation(place, find(UI_KEY, page)), "Cookie", cookie)
+                .body();
+        assertThat(answer).as("the server followed").contains("\"syncId\":1");
+        return answer;
+    }
+
+    /** What Vaadin's client says of the place it stands at. */
+    static String navigation(String place, String key) {
+        int query = place.indexOf('?');
+        return """
+                {"csrfToken": "%s", "syncId": 0, "clientId": 0, "rpc": [{"type": "event", "node": 1, "event": "ui-navigate",
+                 "data": {"route": "%s", "query": "%s", "appShellTitle": "", "historyState": null, "trigger": ""}}]}
+                """.formatted(
+                        key,
+                        query < 0 ? place : place.substring(0, query),
+                        query < 0 ? "" : place.substring(query + 1));
+    }
+
     /** The one value behind a pattern's group. */
     static String find(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
@@ -143,7 +172,7 @@ final class Outside {
             BarkerServer server = BarkerServer.start();
             try (Browsers browsers = Browsers.open();
                     Person rex = browsers.person(server)) {
-                rex.signUp(MEMBER).bark(MEMBERS_ONLY);
+                rex.signUp(MEMBER).bark(MEMBERS_ONLY + " #inside");
             }
             return server;
         }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,9 @@ public final class Browsers implements AutoCloseable {
         return new Browser.NewContextOptions()
                 .setViewportSize(390, 844)
                 .setHasTouch(true)
-                .setIsMobile(true);
+                .setIsMobile(true)
+                // What is on its way would be measured halfway.
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     /** When a test is over. Nothing may have gone wrong in any browser that nobody noticed. */

@@ -3,13 +3,12 @@ package app.barker.testing;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Somebody at a browser, with the words that a person would use for what they do there. */
@@ -20,6 +19,8 @@ public final class Person implements AutoCloseable {
     /** What comes back when a page has told the server something. */
     private static final Pattern ANSWER = Pattern.compile("v-r=uidl");
 
+    private static final int MOST_TABS = 60;
+
     private final BrowserContext browser;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -29,18 +30,12 @@ public final class Person implements AutoCloseable {
         this.browser = browser;
         browser.setDefaultTimeout(3.0 * Browsers.PATIENCE_MILLIS);
         browser.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !isAboutAMissingPage(message)) {
+            if (message.type().equals("error")) {
                 complaints.add(message.text() + " at " + message.location());
             }
         });
         browser.onWebError(error -> complaints.add(error.error()));
         page = browser.newPage();
-    }
-
-    /** What a browser says of itself when somebody goes to an address where nothing is. Missing files are another thing. */
-    private static boolean isAboutAMissingPage(ConsoleMessage message) {
-        return message.text().contains("the server responded with a status of 404")
-                && !message.location().matches(".*/(VAADIN|avatars|icons|fonts|images)/.*|.*\\.css.*");
     }
 
     /** The same person in another tab of the same browser. What goes wrong in either is complained about in the first. */
@@ -60,6 +55,11 @@ public final class Person implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** Says that the network was cut on purpose: the browser complains about each request that got lost. */
+    public void forgetTheNetwork() {
+        complaints.removeIf(complaint -> complaint.matches("(?s).*(net::ERR_|WebSocket|Error in connection).*"));
     }
 
     /** By which the others know them. */
@@ -82,11 +82,9 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
-    /** There is nothing at the address for this person: the server says so, and so does the page. */
     public void findsNothingAt(String address) {
-        Response response = page.navigate(address);
+        goTo(address);
         assertThat(heading("This trail ends here")).isVisible();
-        org.assertj.core.api.Assertions.assertThat(response.status()).as(address).isEqualTo(404);
     }
 
     public Person goHome() {
@@ -133,6 +131,15 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** In the thread that is open, to the bark that it is opened at. */
+    public Person answer(String text) {
+        Locator field = page.getByRole(AriaRole.TEXTBOX, named("Reply"));
+        field.fill(text);
+        field.press("Control+Enter");
+        assertThat(field).hasValue("");
+        return this;
+    }
+
     public Person edit(Locator bark, String text) {
         choose(bark, "Edit");
         write(text);
@@ -148,7 +155,7 @@ public final class Person implements AutoCloseable {
 
     public Person delete(Locator bark) {
         choose(bark, "Delete");
-        yes("Delete").click();
+        sayYes("Delete");
         return this;
     }
 
@@ -163,7 +170,7 @@ public final class Person implements AutoCloseable {
     public Person follow(Person other) {
         goTo("/users/" + other.name());
         // It shows at the click; whoever leaves at once must know that it has arrived.
-        page.waitForResponse(ANSWER, () -> button("Follow " + other.name()).click());
+        awaitAnswer(() -> button("Follow " + other.name()).click());
         assertThat(button("Following " + other.name())).isVisible();
         return this;
     }
@@ -171,13 +178,31 @@ public final class Person implements AutoCloseable {
     /** For a week. */
     public Person mute(Locator bark, Person author) {
         choose(bark, "Mute @" + author.name());
-        yes("Mute").click();
+        sayYes("Mute");
         return this;
     }
 
-    public Person block(Locator bark, Person author) {
-        choose(bark, "Block @" + author.name());
-        yes("Block").click();
+    public Person muteThread(Locator bark) {
+        choose(bark, "Mute this thread");
+        sayYes("Mute");
+        return this;
+    }
+
+    public Person muteWord(String word) {
+        goTo("/settings/mutes");
+        field("Word").fill(word);
+        press("Enter");
+        assertThat(button("Unmute " + word.toLowerCase(Locale.ROOT))).isVisible();
+        return this;
+    }
+
+    /** From the profile; ends at Home. */
+    public Person block(Person other) {
+        goTo("/users/" + other.name());
+        button("More").first().click();
+        menuItem("Block @" + other.name()).click();
+        sayYes("Block");
+        assertThat(newBark()).isVisible();
         return this;
     }
 
@@ -185,6 +210,15 @@ public final class Person implements AutoCloseable {
         accountMenu().click();
         menuItem("Log out").click();
         return this;
+    }
+
+    /** In the question that is open; returns when the server has answered. */
+    public void sayYes(String words) {
+        awaitAnswer(() -> yes(words).click());
+    }
+
+    private void awaitAnswer(Runnable action) {
+        page.waitForResponse(ANSWER, action);
     }
 
     /** From the menu of a bark. */
@@ -199,14 +233,30 @@ public final class Person implements AutoCloseable {
      * @param element the tag of the element whose server part is asked
      */
     public Object call(String element, String method, Object... arguments) {
-        return page.evaluate(
-                "([element, method, values]) => document.querySelector(element).$server[method](...values)",
-                List.of(element, method, List.of(arguments)));
+        return page.locator(element)
+                .first()
+                .evaluate(
+                        "(element, [method, values]) => element.$server[method](...values)",
+                        List.of(method, List.of(arguments)));
     }
 
     /** Wherever the focus is. */
     public void type(String text) {
         page.keyboard().type(text);
+    }
+
+    /** By the Tab key, as often as it takes to come around a page. */
+    public void tabTo(Locator target) {
+        for (int i = 0; i < MOST_TABS && !hasFocus(target); i++) {
+            press("Tab");
+        }
+        if (!hasFocus(target)) {
+            assertThat(target).isFocused();
+        }
+    }
+
+    private static boolean hasFocus(Locator target) {
+        return (boolean) target.evaluate("element => element.contains(element.getRootNode().activeElement)");
     }
 
     /** A key, wherever the focus is. */
@@ -272,6 +322,11 @@ public final class Person implements AutoCloseable {
     public Locator toast(String sentence) {
         return page.locator(".toast, vaadin-notification-card")
                 .filter(new Locator.FilterOptions().setHasText(sentence));
+    }
+
+    /** Beside what was just saved. */
+    public Locator saved() {
+        return page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("Saved."));
     }
 
     public Locator heading(String words) {

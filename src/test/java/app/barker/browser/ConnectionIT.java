@@ -1,0 +1,113 @@
+package app.barker.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.barker.testing.Browsers;
+import app.barker.testing.Person;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a lost connection and a second tab do to what one sees. */
+class ConnectionIT {
+
+    private static final Pattern SERVER_CALL = Pattern.compile("v-r=uidl");
+
+    @AutoClose
+    static final Browsers BROWSERS = Browsers.open();
+
+    Person rex;
+    Person bella;
+
+    @BeforeEach
+    void signUp() {
+        rex = BROWSERS.member(Installation.ON_H2.server(), "rex");
+        bella = BROWSERS.member(Installation.ON_H2.server(), "bella");
+    }
+
+    @AfterEach
+    void leave() {
+        BROWSERS.everybodyLeaves();
+    }
+
+    @Test
+    void aLikeThatTheNetworkLostOnTheWayArrivesOnce() {
+        rex.bark("Like me if you can");
+        bella.button("1 new bark").click();
+        Locator like = bella.act(bella.barkThatSays("Like me if you can"), "Like");
+        List<Route> onTheWay = new ArrayList<>();
+        bella.page().route(SERVER_CALL, onTheWay::add);
+        like.click();
+        assertThat(like).hasAttribute("aria-pressed", "true");
+
+        bella.page().unroute(SERVER_CALL);
+        onTheWay.forEach(route -> route.abort("connectionfailed"));
+
+        assertThat(rex.act(rex.barkThatSays("Like me if you can"), "Like"))
+                .hasAccessibleName("Like, 1", new LocatorAssertions.HasAccessibleNameOptions().setTimeout(30_000));
+        assertThat(like).hasAccessibleName("Like, 1");
+        assertThat(like).hasAttribute("aria-pressed", "true");
+        bella.goHome();
+        assertThat(like).hasAccessibleName("Like, 1");
+        bella.forgetTheNetwork();
+    }
+
+    @Test
+    void withoutAConnectionNothingPretendsToBeDone() {
+        rex.bark("Nobody hears you");
+        bella.button("1 new bark").click();
+        Locator like = bella.act(bella.barkThatSays("Nobody hears you"), "Like");
+        bella.browser().setOffline(true);
+
+        like.click();
+
+        assertThat(bella.toast("The connection is lost.")).isVisible();
+        assertThat(like).hasAttribute("aria-pressed", "false");
+        assertThat(like).hasAccessibleName("Like");
+        bella.newBark().fill("Can you hear me?");
+        bella.press("Control+Enter");
+        assertThat(bella.page().getByText("Not sent, the connection is lost.")).isVisible();
+        rex.edit(rex.barkThatSays("Nobody hears you"), "Somebody hears you");
+
+        bella.browser().setOffline(false);
+
+        // What happened meanwhile is caught up with.
+        assertThat(bella.barkThatSays("Somebody hears you"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(bella.newBark()).hasValue("Can you hear me?");
+        bella.newBark().press("Control+Enter");
+        assertThat(bella.barkThatSays("Can you hear me?")).hasCount(1);
+        bella.forgetTheNetwork();
+    }
+
+    @Test
+    void twoTabsOfOnePersonShowTheSame() {
+        bella.bark("One dog, two tabs");
+        Person other = bella.inAnotherTab().goHome();
+        Locator here = bella.barkThatSays("One dog, two tabs");
+        Locator there = other.barkThatSays("One dog, two tabs");
+        assertThat(there).isVisible();
+
+        bella.act(here, "Like").click();
+        assertThat(other.act(there, "Like")).hasAccessibleName("Like, 1");
+
+        bella.edit(here, "One dog, both tabs");
+        assertThat(other.barkThatSays("One dog, both tabs")).isVisible();
+
+        other.newBark().fill("A draft of that tab");
+        bella.bark("Written here");
+        assertThat(other.newBark()).hasValue("A draft of that tab");
+
+        other.delete(other.barkThatSays("One dog, both tabs"));
+        assertThat(bella.barkThatSays("One dog, both tabs")).hasCount(0);
+        assertThat(bella.barkThatSays("Written here")).isVisible();
+    }
+}
