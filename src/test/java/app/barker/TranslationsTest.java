@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest {
 
     private static final Pattern ASKED_FOR =
-            Pattern.compile("(?:getTranslation|getString)\\(((?:\"[^\"]*\"|[^\",)]|\\(\\))*)");
+            Pattern.compile("(?:getTranslation|translate|texts\\.getString)\\(((?:\"[^\"]*\"|[^\",)]|\\(\\))*)");
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]+)\"");
 

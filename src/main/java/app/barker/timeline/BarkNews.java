@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,7 +69,8 @@ class BarkNews {
     private static BarkNote note(ResultSet row) throws SQLException {
         long entryId = row.getLong("entry_id");
         long id = row.getLong("id");
-        @Nullable Object parent = row.getObject("parent_id");
+        long parent = row.getLong("parent_id");
+        Optional<Long> parentId = row.wasNull() ? Optional.empty() : Optional.of(parent);
         return new BarkNote(
                 entryId,
                 id,
@@ -78,7 +78,7 @@ class BarkNews {
                 row.getLong("author_id"),
                 row.getLong("root_id"),
                 entryId != id,
-                parent != null,
+                parentId,
                 new FoldedText(row.getString("text")),
                 CardQuery.names(row.getArray("tags")));
     }

@@ -1,6 +1,7 @@
 package app.barker.timeline;
 
 import app.barker.shared.FoldedText;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Set;
  * @param byId who barked it, or rebarked it
  * @param authorId whose words it carries
  * @param isRebark whether these are two
+ * @param parentId what it answers
  * @param text to look for muted words
  */
 public record BarkNote(
@@ -18,9 +20,13 @@ public record BarkNote(
         long authorId,
         long rootId,
         boolean isRebark,
-        boolean isReply,
+        Optional<Long> parentId,
         FoldedText text,
         Set<String> tags) {
+
+    public boolean isReply() {
+        return parentId.isPresent();
+    }
 
     boolean isGoneWith(long id) {
         return entryId == id || barkId == id;

@@ -6,6 +6,7 @@ import app.barker.bark.BarkChange;
 import app.barker.bark.BarkPage;
 import app.barker.follow.ReaderRules;
 import app.barker.follow.Readers;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,10 +135,14 @@ public class Timeline {
                 .findFirst();
     }
 
-    /** What has become of barks that a page shows; whatever the reader may not see any more is gone. */
+    /** What has become of the newest {@link #LONGEST_PAGE} of the barks that a page shows; what the reader may not see is gone. */
     public List<BarkChange> changesOf(Viewer me, List<Long> barkIds) {
         ReaderRules rules = readers.rulesOf(me);
-        List<Long> asked = barkIds.stream().distinct().limit(LONGEST_PAGE).toList();
+        List<Long> asked = barkIds.stream()
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(LONGEST_PAGE)
+                .toList();
         Map<Long, BarkChange> found = news.changesOf(asked).stream()
                 .filter(change ->
                         !(change instanceof BarkChange.Updated updated && rules.isBlocked(updated.authorId())))

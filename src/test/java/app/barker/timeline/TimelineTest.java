@@ -324,7 +324,7 @@ class TimelineTest {
 
         assertThat(timeline.changesOf(rex, List.of(stays, goes)))
                 .extracting(change -> change.getClass().getSimpleName())
-                .containsExactly("Updated", "Gone");
+                .containsExactly("Gone", "Updated");
 
         blocks.block(bella, rex.username());
         assertThat(timeline.changesOf(rex, List.of(stays, goes)))

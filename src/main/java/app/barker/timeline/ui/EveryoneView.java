@@ -41,6 +41,10 @@ public class EveryoneView extends Composite<ListPage> implements HasDynamicTitle
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         from = Places.from(event);
+        // Who is here already and goes here again wants the newest, or the other place.
+        if (isAttached()) {
+            Places.show(feed, live, from, this);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.barker.bark.ui.BarkFeed;
 import app.barker.follow.ReaderRules;
 import app.barker.follow.Readers;
 import app.barker.live.Doorbell;
+import app.barker.shared.FoldedText;
 import app.barker.timeline.BarkNote;
 import app.barker.timeline.LiveBarks;
 import com.vaadin.flow.component.UI;
@@ -152,8 +153,13 @@ final class LiveFeed {
 
     private boolean isToTell(BarkChange change, ReaderRules rules) {
         return feed.shows(change.barkId())
-                && !(change instanceof BarkChange.Updated updated
-                        && rules.hidesPerson(updated.authorId(), clock.instant()));
+                && !(change instanceof BarkChange.Updated updated && isHidden(updated, rules, clock.instant()));
+    }
+
+    /** Also what has become unwanted only now, by an edit. */
+    private boolean isHidden(BarkChange.Updated updated, ReaderRules rules, Instant now) {
+        return updated.authorId() != me.id()
+                && (rules.hidesPerson(updated.authorId(), now) || rules.hidesText(new FoldedText(updated.text()), now));
     }
 
     /** Read without the page's lock: at worst it is told once too often, or one ring later. */

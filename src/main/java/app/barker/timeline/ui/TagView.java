@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What everyone says under a tag. */
 @Route("tags/:tag")
@@ -47,7 +48,8 @@ public class TagView extends Composite<ListPage> implements HasDynamicTitle, Bef
     public void beforeEnter(BeforeEnterEvent event) {
         String typed = event.getRouteParameters().get("tag").orElse("");
         List<String> tags = RichText.tagsIn("#" + typed);
-        if (tags.size() != 1) {
+        // All of it: what goes on behind a tag is no tag.
+        if (tags.size() != 1 || RichText.of("#" + typed, Set.of()).size() != 1) {
             event.rerouteToError(NotFoundException.class);
             return;
         }

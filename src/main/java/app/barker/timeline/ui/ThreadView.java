@@ -35,7 +35,6 @@ public class ThreadView extends Composite<ListPage> implements HasDynamicTitle, 
     private final LiveFeed liveAbove;
     private final LiveFeed liveBelow;
     private long barkId;
-    private long rootId;
 
     ThreadView(BarkDesk desk, Threads threads, PeopleDesk people, LiveFeed.Factory liveFeeds) {
         this.me = desk.me();
@@ -43,7 +42,7 @@ public class ThreadView extends Composite<ListPage> implements HasDynamicTitle, 
         this.desk = desk;
         this.people = people;
         above = desk.feed(BarkFeed.Kind.THREAD_ABOVE, (before, size) -> BarkPage.empty());
-        below = desk.feed(BarkFeed.Kind.THREAD_BELOW, new Answers());
+        below = desk.feed(BarkFeed.Kind.THREAD_BELOW, new ThreadAnswers(threads, me, () -> barkId));
         liveAbove = liveFeeds.of(me, above, (note, rules) -> false);
         liveBelow = liveFeeds.of(me, below, (note, rules) -> isAnswerHere(note));
         desk.whenPosted(bark -> draw());
@@ -82,7 +81,6 @@ public class ThreadView extends Composite<ListPage> implements HasDynamicTitle, 
         getContent().titleWithWayBack(getTranslation("thread.title"));
         getContent().column(above);
         focusOf(thread).ifPresent(focus -> {
-            rootId = focus.rootId();
             Composer composer = desk.composer(Composer.Place.INLINE);
             composer.replyTo(
                     focus.id(), focus.author().username(), focus.author().displayName());
@@ -111,22 +109,10 @@ public class ThreadView extends Composite<ListPage> implements HasDynamicTitle, 
         return thread.upper().getLast() instanceof ThreadRow.Shown shown ? Optional.of(shown.bark()) : Optional.empty();
     }
 
-    /** Further direct answers, the oldest first. */
-    private final class Answers implements BarkFeed.Source {
-
-        @Override
-        public BarkPage page(long before, int size) {
-            return BarkPage.empty();
-        }
-
-        @Override
-        public BarkThread.Replies rows(long before, int size) {
-            return threads.replies(me, barkId, before);
-        }
-    }
-
     private boolean isAnswerHere(BarkNote note) {
-        return note.isReply() && note.rootId() == rootId;
+        return note.parentId()
+                .filter(parent -> parent == barkId || below.shows(parent))
+                .isPresent();
     }
 
     @Override

@@ -2,16 +2,21 @@ package app.barker.signin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.barker.account.Role;
-import app.barker.account.Viewer;
+import app.barker.account.AccountService;
+import app.barker.testing.Dogs;
 import app.barker.testing.ViewTest;
 import app.barker.timeline.ui.HomeView;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.login.LoginForm;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class LoginViewTest extends ViewTest {
+
+    @Autowired
+    AccountService accounts;
 
     @Test
     void theFormPostsToSpringSecurity() {
@@ -70,7 +75,7 @@ class LoginViewTest extends ViewTest {
     @Test
     void sendsHomeWhoeverIsLoggedIn() {
         navigate(LoginView.class);
-        logIn(new Viewer(1, "rex", Role.USER));
+        logIn(new Dogs(accounts).signUp("rex-" + UUID.randomUUID().toString().substring(0, 8)));
 
         navigate("login", HomeView.class);
     }

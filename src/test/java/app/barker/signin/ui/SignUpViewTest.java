@@ -3,8 +3,6 @@ package app.barker.signin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.barker.account.AccountService;
-import app.barker.account.Role;
-import app.barker.account.Viewer;
 import app.barker.testing.Dogs;
 import app.barker.testing.ViewTest;
 import app.barker.timeline.ui.HomeView;
@@ -167,7 +165,7 @@ class SignUpViewTest extends ViewTest {
 
     @Test
     void sendsHomeWhoeverIsLoggedIn() {
-        logIn(new Viewer(1, "rex", Role.USER));
+        logIn(new Dogs(accounts).signUp("rex-" + UUID.randomUUID().toString().substring(0, 8)));
 
         navigate("signup", HomeView.class);
     }

@@ -10,6 +10,8 @@ import app.barker.live.Doorbell;
 import app.barker.timeline.Timeline;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,7 +125,9 @@ class HomeViewTest extends FeedViewTest {
     void theOwnLinkOfABarkQuotesIt() {
         long umbrella = barking.bark(bella, "Has anyone seen a blue umbrella?");
 
-        assertThat(post("Found http://localhost/barks/" + umbrella).posted()).isTrue();
+        assertThat(post("Found " + URI.create(here()).resolve("/barks/" + umbrella))
+                        .posted())
+                .isTrue();
 
         assertThat(timeline.everyone(rex, Timeline.NEWEST, 1).barks().getFirst().quote())
                 .hasValueSatisfying(quote -> assertThat(quote.id()).isEqualTo(umbrella));
@@ -344,6 +348,10 @@ class HomeViewTest extends FeedViewTest {
 
         assertThat((List<?>) call(composer(), "people", prefix)).isEmpty();
         assertThat((List<?>) call(composer(), "people", "%")).isEmpty();
+    }
+
+    private static String here() {
+        return VaadinServletRequest.getCurrent().getRequestURL().toString();
     }
 
     private void openHome() {

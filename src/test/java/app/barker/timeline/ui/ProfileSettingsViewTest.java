@@ -153,7 +153,7 @@ class ProfileSettingsViewTest extends ViewTest {
 
         assertThat(profile().avatarVersion()).isNotEmpty();
         assertThat(find(Image.class).withClassName("avatar").single().getSrc())
-                .isEqualTo("avatars/" + rex.id() + "/" + profile().avatarVersion() + ".jpg");
+                .isEqualTo("/avatars/" + rex.id() + "/" + profile().avatarVersion() + ".jpg");
         assertThat(notes()).containsExactly("Saved.", "");
         assertThat(errorOfPicture()).isEmpty();
     }
