@@ -33,7 +33,7 @@ class ContentSecurityPolicy implements HeaderWriter, VaadinServiceInitListener {
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (development) {
             // The development server brings scripts and fonts of its own and talks to itself by another socket.
-            response.setHeader(HEADER, policy("'unsafe-inline'", " connect-src 'self' ws:;"));
+            response.setHeader(HEADER, policy("'unsafe-inline'", " font-src 'self' data:; connect-src 'self' ws:;"));
         } else {
             String nonce = nonce();
             request.setAttribute(NONCE, nonce);
@@ -60,12 +60,10 @@ class ContentSecurityPolicy implements HeaderWriter, VaadinServiceInitListener {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** The icons of Vaadin's upload are a font inside its own style sheet. */
     private static String policy(String inlineScripts, String more) {
         return "default-src 'self'; script-src 'self' " + inlineScripts
                 + " 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
-                + " img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
-                + " frame-ancestors 'none';"
+                + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
                 + more;
     }
 }

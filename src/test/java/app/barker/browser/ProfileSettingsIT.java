@@ -100,7 +100,7 @@ class ProfileSettingsIT {
                 .isEqualTo(256);
 
         try (Person outsider = BROWSERS.person(SERVER)) {
-            outsider.page().navigate("/" + address);
+            outsider.page().navigate(address);
             assertThat(outsider.button("Log in")).isVisible();
         }
         assertThat(rex.complaints()).isEmpty();

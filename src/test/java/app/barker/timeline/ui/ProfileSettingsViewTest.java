@@ -6,6 +6,7 @@ import static app.barker.testing.Pictures.quarters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.barker.account.AccountService;
+import app.barker.account.AvatarAddress;
 import app.barker.account.Bio;
 import app.barker.account.DisplayName;
 import app.barker.account.Profile;
@@ -152,8 +153,7 @@ class ProfileSettingsViewTest extends ViewTest {
         upload(PICTURE);
 
         assertThat(profile().avatarVersion()).isNotEmpty();
-        assertThat(find(Image.class).withClassName("avatar").single().getSrc())
-                .isEqualTo("/avatars/" + rex.id() + "/" + profile().avatarVersion() + ".jpg");
+        assertThat(find(Image.class).withClassName("avatar").single().getSrc()).isEqualTo(AvatarAddress.of(profile()));
         assertThat(notes()).containsExactly("Saved.", "");
         assertThat(errorOfPicture()).isEmpty();
     }
