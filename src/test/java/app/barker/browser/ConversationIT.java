@@ -194,6 +194,8 @@ class ConversationIT {
     void aLikeOfWhatWasDeletedMeanwhileIsRefusedWithAWordWhy() {
         rex.bark("Gone in a moment");
         bella.button("1 new bark").click();
+        // Else what is held is the question for the new bark.
+        assertThat(bella.barkThatSays("Gone in a moment")).isVisible();
         List<Route> onTheWay = new ArrayList<>();
         bella.page().route(SERVER_CALL, onTheWay::add);
         bella.act(bella.barkThatSays("Gone in a moment"), "Like").click();

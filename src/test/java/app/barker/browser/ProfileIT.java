@@ -54,7 +54,7 @@ class ProfileIT {
         assertThat(rex.saved()).isVisible();
         assertThat(rex.accountMenu()).containsText("Rex the Brave");
         rex.page()
-                .locator("vaadin-upload input[type=file]")
+                .locator("input[type=file]")
                 .setInputFiles(new FilePayload(
                         "rex.png", "image/png", Pictures.file(Pictures.plain(300, 200, Color.RED), "png")));
         assertThat(rex.button("Remove picture")).isVisible();
@@ -83,7 +83,7 @@ class ProfileIT {
         rex.goTo("/settings/profile");
 
         rex.page()
-                .locator("vaadin-upload input[type=file]")
+                .locator("input[type=file]")
                 .setInputFiles(new FilePayload(
                         "rex.png", "image/png", "<svg onload='bite()'/>".getBytes(StandardCharsets.UTF_8)));
 
