@@ -75,7 +75,7 @@ class ProfileIT {
         assertThat(rex.button("Remove picture")).isHidden();
         bella.goHome();
         assertThat(card).containsText("Rex the Brave");
-        assertThat(card.locator("img")).hasCount(0);
+        assertThat(card.locator("img[src*=avatars]")).hasCount(0);
     }
 
     @Test

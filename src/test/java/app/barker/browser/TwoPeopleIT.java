@@ -113,6 +113,8 @@ class TwoPeopleIT {
         assertThat(otherTab).hasURL(LOGIN);
         assertThat(statusOfHomeWith(cookie)).isEqualTo(302);
         for (Page tab : rex.browser().pages()) {
+            // Who presses Back has seen the page.
+            assertThat(tab.getByLabel("Username")).isVisible();
             while (tab.goBack() != null) {
                 assertThat(tab).hasURL(OUTSIDE);
                 assertThat(tab.getByLabel("Username")).isVisible();
