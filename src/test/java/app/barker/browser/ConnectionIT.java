@@ -43,6 +43,8 @@ class ConnectionIT {
         rex.bark("Like me if you can");
         bella.button("1 new bark").click();
         Locator like = bella.act(bella.barkThatSays("Like me if you can"), "Like");
+        // Else what is lost is the question for the new bark.
+        assertThat(like).isVisible();
         List<Route> onTheWay = new ArrayList<>();
         bella.page().route(SERVER_CALL, onTheWay::add);
         like.click();
@@ -65,6 +67,7 @@ class ConnectionIT {
         rex.bark("Nobody hears you");
         bella.button("1 new bark").click();
         Locator like = bella.act(bella.barkThatSays("Nobody hears you"), "Like");
+        assertThat(like).isVisible();
         bella.browser().setOffline(true);
 
         like.click();
