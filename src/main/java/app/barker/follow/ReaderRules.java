@@ -52,6 +52,10 @@ public final class ReaderRules {
         return followees.length > 0;
     }
 
+    public boolean followsAtMost(int people) {
+        return followees.length <= people;
+    }
+
     public boolean follows(long accountId) {
         return Arrays.binarySearch(followees, accountId) >= 0;
     }

@@ -50,7 +50,7 @@ class CardQuery {
     private static final String JOINS = """
                 join barks b on b.id = coalesce(e.rebark_of_id, e.id)
                 join users a on a.id = b.author_id
-                left join users r on r.id = e.author_id and e.rebark_of_id is not null
+                left join users r on r.id = case when e.rebark_of_id is not null then e.author_id end
                 left join barks p on p.id = b.parent_id
                 left join users pa on pa.id = p.author_id
                 left join barks q on q.id = b.quoted_id and not b.quote_detached
@@ -69,9 +69,14 @@ class CardQuery {
     /** A card, and what only rules need to know: whom and what it answers. */
     record Row(BarkCard card, Optional<Long> parentAuthorId, Optional<Long> parentId) {}
 
-    /** In the order of the cursor, greatest first. */
-    List<Row> newestFirst(Viewer me, String entries, Map<String, ?> parameters) {
-        return fetch(me, entries, "e.cursor_id desc", parameters);
+    /**
+     * In the order of the cursor, greatest first.
+     *
+     * @param rows written into the query in place of {@code :rows}: of a limit that it does not know PostgreSQL expects a tenth
+     *     of the table
+     */
+    List<Row> newestFirst(Viewer me, String entries, int rows, Map<String, ?> parameters) {
+        return fetch(me, entries.replace(":rows", String.valueOf(rows)), "e.cursor_id desc", parameters);
     }
 
     /** In no particular order. */

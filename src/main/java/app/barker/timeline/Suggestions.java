@@ -41,14 +41,13 @@ public class Suggestions {
                 .sql("""
                         select u.id, u.username, u.display_name, u.avatar_version
                         from (select author_id, max(id) as newest from (
-                                select b.author_id, b.id from barks b where b.id > 0 order by b.id desc limit :looked) recent
+                                select b.author_id, b.id from barks b where b.id > 0 order by b.id desc limit %d) recent
                             group by author_id) active
                         join users u on u.id = active.author_id
                         where u.id <> :me
                             and not exists (select 1 from follows f where f.follower_id = :me and f.followee_id = u.id)
                         order by active.newest desc limit :rows
-                        """)
-                .param("looked", LOOKED_THROUGH)
+                        """.formatted(LOOKED_THROUGH))
                 .param("me", me.id())
                 .param("rows", most + SPARE)
                 .query((row, number) -> new Author(

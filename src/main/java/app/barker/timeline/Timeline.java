@@ -60,12 +60,7 @@ public class Timeline {
         if (!rules.followsAnyone()) {
             return everyone(me, before, size);
         }
-        int rows = rows(size);
-        var parameters = home.parameters(me, before, rows);
-        List<CardQuery.Row> found = cards.newestFirst(me, home.recent(), parameters);
-        if (found.size() < rows) {
-            found = cards.newestFirst(me, home.all(), home.parametersOfAll(me, before, rows));
-        }
+        List<CardQuery.Row> found = home.newest(me, rules, before, rows(size));
         return page(found, size, filter.forLists(rules));
     }
 
@@ -122,6 +117,7 @@ public class Timeline {
                         me,
                         "select " + CardQuery.ENTRY + " from pins p join barks b on b.id = p.bark_id"
                                 + " where p.account_id = :author",
+                        1,
                         Map.of("author", authorId))
                 .stream()
                 .flatMap(row -> filter.forProfile(readers.rulesOf(me), authorId).admit(row).stream())
@@ -171,17 +167,20 @@ public class Timeline {
     private List<CardQuery.Row> find(Viewer me, String entries, Map<String, ?> parameters, long before, int size) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("before", before);
-        all.put("rows", rows(size));
-        return cards.newestFirst(me, entries, all);
+        return cards.newestFirst(me, entries, rows(size), all);
     }
 
-    /** One more than shown tells if more follow. */
+    /** One more than shown tells if more follow. Whole pages: each number is a statement that a connection keeps. */
     private static int rows(int size) {
-        return Math.clamp(size, 1, LONGEST_PAGE) + 1;
+        return Math.ceilDiv(shown(size), PAGE_SIZE) * PAGE_SIZE + 1;
+    }
+
+    private static int shown(int size) {
+        return Math.clamp(size, 1, LONGEST_PAGE);
     }
 
     private static BarkPage page(List<CardQuery.Row> found, int size, ReaderFilter.Reading reading) {
-        int shown = rows(size) - 1;
+        int shown = shown(size);
         List<CardQuery.Row> rows = found.stream().limit(shown).toList();
         long next = rows.isEmpty() ? 0 : rows.getLast().card().entryId();
         List<BarkCard> cards =

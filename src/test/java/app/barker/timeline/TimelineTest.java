@@ -218,6 +218,20 @@ class TimelineTest {
     }
 
     @Test
+    void whoFollowsHundredsFindsTheLivelyAndTheQuiet() {
+        List<Long> said = IntStream.range(0, 25)
+                .mapToObj(i -> barking.bark(bella, "Often " + i))
+                .toList();
+        followACrowd(rex, HomeEntries.FEW_PEOPLE);
+        follows.follow(rex, bella.username());
+        BarkPage lively = home(rex);
+        barkALot(otto, HomeEntries.RECENT + 100);
+
+        assertThat(ids(lively)).containsExactlyElementsOf(said.reversed().subList(0, SIZE));
+        assertThat(home(rex)).isEqualTo(lively);
+    }
+
+    @Test
     void profilesShowBarksAndRebarksApartFromReplies() {
         long ofOtto = barking.bark(otto, "From Otto");
         long bark = barking.bark(bella, "Bark");
@@ -379,5 +393,19 @@ class TimelineTest {
                         .param("Woof " + i)
                         .param(UUID.randomUUID())
                         .update());
+    }
+
+    /** Of people who say nothing. */
+    private void followACrowd(Viewer reader, int people) {
+        IntStream.range(0, people)
+                .forEach(i -> jdbc.sql(
+                                "insert into users (username, password_hash, role, created_at) values (?, 'x', 'USER', current_timestamp)")
+                        .param("crowd-" + reader.id() + "-" + i)
+                        .update());
+        jdbc.sql("insert into follows (follower_id, followee_id, created_at)"
+                        + " select ?, id, current_timestamp from users where username like ?")
+                .param(reader.id())
+                .param("crowd-" + reader.id() + "-%")
+                .update();
     }
 }
