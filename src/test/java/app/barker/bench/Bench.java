@@ -1,14 +1,13 @@
 package app.barker.bench;
 
+import app.barker.bench.world.World;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /** Takes Barker's figures; {@code ./barker bench --help} says how to ask. */
@@ -17,6 +16,7 @@ final class Bench {
     private static final List<Measure> MEASURES = List.of(
             new FirstVisitBytes(),
             new HomeStatements(),
+            new Feeds(),
             new IdleTabHeap(),
             new DeadTabGrowth(),
             new LoginFlood(),
@@ -33,43 +33,35 @@ final class Bench {
               --verbose       also what the figures are made of
               --help          this page
 
+              --barks N       so many barks for the figures of the feeds (20000), compared with a thousand; a million takes
+                              some minutes and two gigabytes of disk
+              --accounts N    so many accounts, for the same (10000)
+              --seed N        another town of dogs; the same number is the same town
+              --database D    postgresql or h2, for the same (postgresql)
+              --url URL       a PostgreSQL that is there, for the same: jdbc:postgresql://localhost/barker with --user and
+                              --password. Two schemas barker_bench_few and barker_bench_many are made and dropped.
+
+              --fill URL      take no figures, but fill the empty database at URL with so many barks and accounts, to look at
+                              it or to run Barker on it: jdbc:h2:file:./data/barker, or as with --url. Everyone's password
+                              is "%s"
+
             Figures: %s
             Everything runs on this machine, in processes and temporary folders of its own. Quiet machines give better times.
             Ends with 1 when a figure could not be taken; a missed goal is printed, not a failure.
-            """.formatted(String.join(", ", MEASURES.stream().map(Measure::name).toList()));
+            """.formatted(Kennel.PASSWORD, String.join(", ", MEASURES.stream().map(Measure::name).toList()));
 
-    private Set<String> only = Set.copyOf(MEASURES.stream().map(Measure::name).toList());
-    private Path csv = Path.of("docs/bench.csv");
-    private Path jar = Path.of("target/barker.jar").toAbsolutePath();
-    private int tabs = 200;
-    private boolean verbose;
-    private boolean help;
+    private final Options options;
 
-    private Bench(Deque<String> arguments) {
-        while (!arguments.isEmpty()) {
-            String option = arguments.removeFirst();
-            switch (option) {
-                case "--only" -> only = Set.of(arguments.removeFirst().split(","));
-                case "--csv" -> csv = Path.of(arguments.removeFirst());
-                case "--jar" -> jar = Path.of(arguments.removeFirst()).toAbsolutePath();
-                case "--tabs" -> tabs = Integer.parseInt(arguments.removeFirst());
-                case "--verbose" -> verbose = true;
-                case "--help", "-h" -> help = true;
-                default -> throw new IllegalArgumentException(option);
-            }
-        }
-        only.forEach(name -> {
-            if (MEASURES.stream().noneMatch(measure -> measure.name().equals(name))) {
-                throw new IllegalArgumentException(name);
-            }
-        });
+    private Bench(Options options) {
+        this.options = options;
     }
 
     public static void main(String[] arguments) throws Exception {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         Bench bench;
         try {
-            bench = new Bench(new ArrayDeque<>(List.of(arguments)));
+            bench = new Bench(new Options(
+                    List.of(arguments), MEASURES.stream().map(Measure::name).collect(Collectors.toUnmodifiableSet())));
         } catch (RuntimeException misunderstood) {
             System.err.println("bench: cannot make sense of " + misunderstood.getMessage() + "\n\n" + HELP);
             System.exit(2);
@@ -79,34 +71,45 @@ final class Bench {
     }
 
     private int run() throws Exception {
-        if (help) {
+        if (options.help) {
             System.out.print(HELP);
             return 0;
         }
-        if (!Files.isRegularFile(jar) || tabs < 1) {
-            System.err.println("bench: there is no " + jar + ", or nothing to open");
+        if (options.fill.isPresent()) {
+            return fill(options.fill.get());
+        }
+        if (!Files.isRegularFile(options.jar) || options.tabs < 1) {
+            System.err.println("bench: there is no " + options.jar + ", or nothing to open");
             return 2;
         }
         List<Figure> figures = new ArrayList<>();
         boolean complete = take(figures);
-        Report report = new Report(csv);
+        Report report = new Report(options.csv);
         report.print(figures);
-        if (!csv.toString().equals("none")) {
+        if (!options.csv.toString().equals("none")) {
             report.keep(figures);
         }
         return complete ? 0 : 1;
     }
 
+    private int fill(String url) throws SQLException {
+        World world = options.scale().world(options.scale().barks());
+        Worlds.fill(options.database(url), world);
+        System.out.printf("%d dogs have said %d things%n", world.dogs().size(), world.barks());
+        return 0;
+    }
+
     private boolean take(List<Figure> figures) throws Exception {
         boolean complete = true;
         for (Measure measure : MEASURES) {
-            if (!only.contains(measure.name())) {
+            if (!options.only.contains(measure.name())) {
                 continue;
             }
             System.out.println("taking " + measure.name());
             // A place for each: what one leaves behind does not disturb the next.
             try (Workplace workplace = new Workplace()) {
-                figures.addAll(measure.take(new Setting(jar, workplace, tabs, verbose)));
+                figures.addAll(measure.take(
+                        new Setting(options.jar, workplace, options.tabs, options.scale(), options.verbose)));
             } catch (Exception failed) {
                 System.out.println("NOT MEASURED: " + measure.name() + ": " + failed);
                 failed.printStackTrace();

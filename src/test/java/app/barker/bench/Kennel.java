@@ -1,14 +1,13 @@
 package app.barker.bench;
 
+import app.barker.bench.world.Database;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** A database with two dogs and some barks, as a server finds it in its folder. Filled before the server starts. */
@@ -23,18 +22,22 @@ final class Kennel {
     /** Into the file that a server started in this folder opens. */
     static void fill(Path folder, int barks) throws SQLException {
         // Without a user, as Spring Boot opens a file that nobody gave it a user for.
-        fill("jdbc:h2:file:" + folder.resolve("data/barker").toAbsolutePath(), "", barks);
+        fill(new Database("jdbc:h2:file:" + folder.resolve("data/barker").toAbsolutePath(), "", ""), barks);
     }
 
-    static void fill(String url, String user, int barks) throws SQLException {
-        Flyway.configure().dataSource(url, user, "").load().migrate();
-        try (Connection database = DriverManager.getConnection(url, user, "")) {
-            // As new accounts have it: an older one would be renewed at the first log-in.
-            String hash = "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode(PASSWORD);
+    static void fill(Database empty, int barks) throws SQLException {
+        empty.migrate();
+        try (Connection database = empty.connect()) {
+            String hash = passwordHash();
             addDog(database, AUTHOR, hash);
             addDog(database, READER, hash);
             addBarks(database, barks);
         }
+    }
+
+    /** As new accounts have it: an older one would be renewed at the first log-in. */
+    static String passwordHash() {
+        return "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode(PASSWORD);
     }
 
     private static void addDog(Connection database, String name, String hash) throws SQLException {

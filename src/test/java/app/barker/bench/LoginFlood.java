@@ -3,7 +3,6 @@ package app.barker.bench;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Whether somebody who only reads notices that fifty others try wrong passwords. */
@@ -36,13 +35,13 @@ final class LoginFlood implements Measure {
                 HttpClient http = Reader.newClient()) {
             Reader reader = Reader.logIn(server, http, Kennel.READER);
             Tab tab = reader.openHome();
-            read(reader, tab, WARM_UP, new ArrayList<>());
+            read(reader, tab, WARM_UP, new Samples());
             try (Flood warmUp = Flood.on(server)) {
-                read(reader, tab, WARM_UP / 3, new ArrayList<>());
+                read(reader, tab, WARM_UP / 3, new Samples());
                 setting.detail("warm-up: " + warmUp);
             }
-            List<Double> quiet = new ArrayList<>();
-            List<Double> flooded = new ArrayList<>();
+            Samples quiet = new Samples();
+            Samples flooded = new Samples();
             StringBuilder floods = new StringBuilder();
             for (int phase = 0; phase < PHASES; phase++) {
                 read(reader, tab, ROUNDS, quiet);
@@ -51,15 +50,15 @@ final class LoginFlood implements Measure {
                     floods.append(phase == 0 ? "" : "; ").append(flood);
                 }
             }
-            setting.detail(name + ": quiet " + spread(quiet) + ", flooded " + spread(flooded));
+            setting.detail(name + ": quiet " + quiet + ", flooded " + flooded);
             http.shutdownNow();
             return figures(name, what + "; " + floods, quiet, flooded);
         }
     }
 
-    private static List<Figure> figures(String name, String what, List<Double> quiet, List<Double> flooded) {
-        double before = percentile(quiet, 99);
-        double during = percentile(flooded, 99);
+    private static List<Figure> figures(String name, String what, Samples quiet, Samples flooded) {
+        double before = quiet.percentile(99);
+        double during = flooded.percentile(99);
         return List.of(
                 Figure.withGoal(
                         name,
@@ -70,11 +69,11 @@ final class LoginFlood implements Measure {
                                 + Flood.CLIENTS
                                 + " wrong log-ins at a time over the same in quiet, phases in turn; clients on the same machine; "
                                 + what),
-                Figure.plain(name + ".quiet", before, "ms", "p99 of " + quiet.size() + " requests in quiet"),
-                Figure.plain(name + ".flooded", during, "ms", "p99 of " + flooded.size() + " requests in the flood"));
+                Figure.plain(name + ".quiet", before, "ms", "p99 of " + quiet.count() + " requests in quiet"),
+                Figure.plain(name + ".flooded", during, "ms", "p99 of " + flooded.count() + " requests in the flood"));
     }
 
-    private static void read(Reader reader, Tab tab, int rounds, List<Double> millis) throws Exception {
+    private static void read(Reader reader, Tab tab, int rounds, Samples millis) throws Exception {
         long end = System.nanoTime() + LONGEST_PHASE.toNanos();
         for (int i = 0; i < rounds && System.nanoTime() < end; i++) {
             long begun = System.nanoTime();
@@ -84,17 +83,5 @@ final class LoginFlood implements Measure {
             millis.add((between - begun) / 1e6);
             millis.add((System.nanoTime() - between) / 1e6);
         }
-    }
-
-    private static double percentile(List<Double> values, int percent) {
-        double[] sorted =
-                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
-    }
-
-    private static String spread(List<Double> values) {
-        return Arrays.toString(Arrays.stream(new int[] {50, 90, 99, 100})
-                .mapToObj(percent -> "p%d %.1f ms".formatted(percent, percentile(values, percent)))
-                .toArray());
     }
 }

@@ -1,13 +1,17 @@
 package app.barker.bench;
 
+import app.barker.bench.world.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
 
 /**
- * A PostgreSQL with a filled database. For the figures of the heap: H2 keeps its pages on the server's own heap, where
- * they come and go by more than what is to be measured.
+ * A PostgreSQL of our own. For the figures of the heap, too: H2 keeps its pages on the server's own heap, where they come and
+ * go by more than what is to be measured.
  */
 final class Postgres implements AutoCloseable {
 
@@ -19,24 +23,53 @@ final class Postgres implements AutoCloseable {
         this.process = process;
     }
 
-    static Postgres filled(Setting setting, int barks) throws IOException, SQLException {
+    static Postgres start(Setting setting) throws IOException {
+        return start(setting, Map.of());
+    }
+
+    static Postgres start(Setting setting, Map<String, String> configuration) throws IOException {
         Path folder = setting.workplace().folder("postgres");
-        var postgres = new Postgres(EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                .setDataDirectory(folder.resolve("data"))
-                .start());
-        Kennel.fill(postgres.url(), USER, barks);
+                .setDataDirectory(folder.resolve("data"));
+        configuration.forEach(builder::setServerConfig);
+        return new Postgres(builder.start());
+    }
+
+    /** With two dogs and some barks. */
+    static Postgres filled(Setting setting, int barks) throws IOException, SQLException {
+        Postgres postgres = start(setting);
+        Kennel.fill(postgres.database(), barks);
         return postgres;
     }
 
-    String[] serverOptions() {
-        return new String[] {
-            "--spring.datasource.url=" + url(), "--spring.datasource.username=" + USER, "--spring.datasource.password="
-        };
+    /** The one that is there from the beginning. */
+    Database database() {
+        return named(USER);
     }
 
-    private String url() {
-        return process.getJdbcUrl(USER, USER);
+    Database newDatabase(String name) throws SQLException {
+        try (Connection connection = database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return named(name);
+    }
+
+    private Database named(String name) {
+        return new Database(process.getJdbcUrl(USER, name), USER, "");
+    }
+
+    String[] serverOptions() {
+        return serverOptions(database());
+    }
+
+    static String[] serverOptions(Database database) {
+        return new String[] {
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=" + database.password()
+        };
     }
 
     @Override

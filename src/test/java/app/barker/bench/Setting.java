@@ -6,9 +6,10 @@ import java.nio.file.Path;
  * What the measures share.
  *
  * @param tabs how many pages the figures of the heap open
+ * @param scale how big the worlds are in which the feeds are read
  * @param verbose whether {@link #detail} is printed
  */
-record Setting(Path jar, Workplace workplace, int tabs, boolean verbose) {
+record Setting(Path jar, Workplace workplace, int tabs, Scale scale, boolean verbose) {
 
     /** An empty folder with a filled database, for one server. */
     Path folderWith(int barks) throws Exception {

@@ -3,6 +3,7 @@ package app.barker.bench.world;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -27,12 +28,20 @@ final class CopiedTable extends Table {
     @Override
     void write(@Nullable Object[] row) throws SQLException {
         for (int i = 0; i < row.length; i++) {
-            chunk.append(i == 0 ? "" : "\t").append(row[i] == null ? "\\N" : escaped(row[i].toString()));
+            chunk.append(i == 0 ? "" : "\t").append(text(row[i]));
         }
         chunk.append('\n');
         if (chunk.length() > CHUNK) {
             send();
         }
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "\\N";
+            case byte[] bytes -> "\\\\x" + HexFormat.of().formatHex(bytes);
+            default -> escaped(value.toString());
+        };
     }
 
     private static String escaped(String value) {

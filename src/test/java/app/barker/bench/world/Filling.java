@@ -1,10 +1,12 @@
 package app.barker.bench.world;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ public final class Filling {
     }
 
     private void fill(Table.Opening open) throws SQLException {
-        try (Table users = open.table("users", "id, username, password_hash, role, created_at, display_name");
+        try (Table users = open.table("users", "id, username, password_hash, role, created_at, display_name, username_key, display_name_key");
                 Table follows = open.table("follows", "follower_id, followee_id, created_at")) {
             for (Dog dog : world.dogs()) {
                 users.add(
@@ -51,7 +53,9 @@ public final class Filling {
                         passwordHash,
                         "USER",
                         BEFORE,
-                        dog.displayName().orElse(null));
+                        dog.displayName().orElse(null),
+                        key(dog.username()),
+                        dog.displayName().map(Filling::key).orElse(null));
                 for (int followee : world.followeesOf(dog.id())) {
                     follows.add(dog.id(), followee, BEFORE);
                 }
@@ -71,6 +75,11 @@ public final class Filling {
                     },
                     like -> likes.add(like.id(), like.barkId(), like.accountId(), like.createdAt()));
         }
+    }
+
+    /** What a name is looked up by. */
+    private static byte[] key(String name) {
+        return name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
     }
 
     private static @Nullable Object[] row(Bark bark) {

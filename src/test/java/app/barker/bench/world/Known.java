@@ -13,7 +13,7 @@ public enum Known {
     /** Follows as many as others do, talkative and quiet ones. */
     BELLA(2),
 
-    /** Follows {@link World#QUIET} people, all of whom seldom bark. */
+    /** Follows {@link World#QUIET} people, all of whom seldom bark, and says nothing. */
     LUNA(3),
 
     /** Follows half of the town, at most {@link World#MANY}. */

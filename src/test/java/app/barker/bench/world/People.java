@@ -52,7 +52,7 @@ final class People {
         for (int id = 1; id <= accounts; id++) {
             dogs.add(dog(id, random));
             double weight = 1.0 / (ranks[id - 1] + 1 + SHIFT);
-            talk[id] = isQuiet(id) ? 0 : weight;
+            talk[id] = isQuiet(id) || id == Known.LUNA.id() ? 0 : weight;
             renown[id] = Math.pow(weight, HEARD_FOR_TALKING) * Math.exp(random.nextGaussian() * 0.8);
         }
         // One is followed by choice of the graph alone, the other not at all.
