@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { isConnected } from './connection';
 import { text } from './texts';
 import { toast } from './toast';
@@ -26,6 +26,9 @@ export class BarkerFollow extends LitElement {
   // An element that draws many of these asks for all of them.
   @property({ attribute: false }) ask: Follow = (on) => this.$server.follow(on);
 
+  // Pressed, and still under the pointer or in focus: what it says is the news, not the way back.
+  @state() private fresh = false;
+
   private attempt = 0;
   private confirmed: boolean | undefined;
 
@@ -37,9 +40,11 @@ export class BarkerFollow extends LitElement {
     return html`
       <button
         type="button"
-        class="button follow ${this.kind()}"
+        class="button follow ${this.kind()} ${this.fresh ? 'is-fresh' : ''}"
         aria-pressed=${this.following ? 'true' : 'false'}
         @click=${this.toggle}
+        @pointerleave=${this.rest}
+        @blur=${this.rest}
       >
         <span class="follow-state">${text(this.following ? 'client.follow.following' : 'client.follow.follow')}</span>
         <span class="hidden-text">${this.name || `@${this.username}`}</span>
@@ -54,6 +59,10 @@ export class BarkerFollow extends LitElement {
     return this.primary ? (this.following ? '' : 'primary') : 'small';
   }
 
+  private readonly rest = (): void => {
+    this.fresh = false;
+  };
+
   private readonly toggle = async (): Promise<void> => {
     if (!isConnected()) {
       toast(text('client.offline'));
@@ -62,6 +71,7 @@ export class BarkerFollow extends LitElement {
     const on = !this.following;
     const attempt = ++this.attempt;
     this.confirmed ??= this.following;
+    this.fresh = true;
     this.show(on);
     try {
       const answer = this.ask(on);
