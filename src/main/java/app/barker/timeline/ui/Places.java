@@ -3,7 +3,6 @@ package app.barker.timeline.ui;
 import app.barker.bark.ui.BarkFeed;
 import app.barker.timeline.Timeline;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The place in a list that an address names: {@code ?from=} and the entry at the top. */
@@ -36,9 +35,5 @@ final class Places {
                 .count();
         feed.showFrom(anchor);
         live.showsAllBut((int) newer);
-    }
-
-    static Optional<Long> boxed(OptionalLong number) {
-        return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
     }
 }
