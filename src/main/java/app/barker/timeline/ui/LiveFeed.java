@@ -13,6 +13,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.server.communication.PushConnection;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ final class LiveFeed {
     }
 
     /** Makes them: what every list needs of the server. */
-    @com.vaadin.flow.spring.annotation.SpringComponent
+    @SpringComponent
     static class Factory {
 
         private final LiveBarks live;
@@ -122,15 +123,15 @@ final class LiveFeed {
             return;
         }
         try {
-            ui.access(() -> tell(newer, shown));
+            ui.access(() -> tell(shown));
         } catch (UIDetachedException left) {
             LOG.trace("A page was closed while the bell rang", left);
         }
     }
 
-    private void tell(int newer, List<BarkChange> changes) {
-        announced = newer;
-        feed.announce(newer);
+    /** Counts anew: while this waited for the lock, the page may have shown what was new. */
+    private void tell(List<BarkChange> changes) {
+        announceNow();
         if (!changes.isEmpty()) {
             feed.tell(changes);
         }
@@ -147,7 +148,7 @@ final class LiveFeed {
                 && !rules.hidesPerson(note.byId(), now)
                 && !rules.hidesPerson(note.authorId(), now)
                 && !rules.hidesThread(note.rootId(), now)
-                && !rules.hidesText(note.text(), now)
+                && !(note.authorId() != me.id() && rules.hidesText(note.text(), now))
                 && !feed.shows(note.barkId());
     }
 
