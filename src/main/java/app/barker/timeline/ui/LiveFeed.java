@@ -117,13 +117,12 @@ final class LiveFeed {
     private void hear(UI ui, List<BarkChange> changes) {
         ReaderRules rules = readers.rulesOf(me);
         int newer = countNewer(rules);
-        List<BarkChange> shown =
-                changes.stream().filter(change -> isToTell(change, rules)).toList();
-        if ((newer == announced && shown.isEmpty()) || !isThere(ui)) {
+        List<BarkChange> toTell = toTell(changes, rules);
+        if ((newer == announced && toTell.isEmpty()) || !isThere(ui)) {
             return;
         }
         try {
-            ui.access(() -> tell(shown));
+            ui.access(() -> tell(toTell));
         } catch (UIDetachedException left) {
             LOG.trace("A page was closed while the bell rang", left);
         }
@@ -152,9 +151,13 @@ final class LiveFeed {
                 && !feed.shows(note.barkId());
     }
 
-    private boolean isToTell(BarkChange change, ReaderRules rules) {
-        return feed.shows(change.barkId())
-                && !(change instanceof BarkChange.Updated updated && isHidden(updated, rules, clock.instant()));
+    private List<BarkChange> toTell(List<BarkChange> changes, ReaderRules rules) {
+        Instant now = clock.instant();
+        return changes.stream()
+                .filter(change -> feed.shows(change.barkId()))
+                .filter(change -> !(change instanceof BarkChange.Updated updated && isHidden(updated, rules, now)))
+                .map(change -> change.withoutQuoteOf(author -> rules.hidesPerson(author, now)))
+                .toList();
     }
 
     /** Also what has become unwanted only now, by an edit. */
