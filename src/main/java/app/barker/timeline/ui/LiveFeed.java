@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ final class LiveFeed {
     private final BarkFeed feed;
     private final BiPredicate<BarkNote, ReaderRules> belongs;
     private volatile long shownUpTo;
-    private volatile int missedBefore;
+    private volatile Set<Long> leftOut = Set.of();
     private volatile int announced;
     private Doorbell.@Nullable Listening listening;
 
@@ -97,15 +98,17 @@ final class LiveFeed {
     /** Call before the newest page is read. */
     void showsEverythingFromNowOn() {
         shownUpTo = live.position();
-        missedBefore = 0;
+        leftOut = Set.of();
         announced = 0;
     }
 
-    /** Some newer ones were left out on purpose, because the reader came back to a place further down. */
-    void showsAllBut(int newer) {
-        missedBefore = newer;
-        announced = newer;
-        feed.announce(newer);
+    /**
+     * Some newer ones were left out on purpose, because the reader came back to a place further down. Their entry ids tell
+     * them from those that come later: of the youngest the bell has not rung yet.
+     */
+    void showsAllBut(Set<Long> newer) {
+        leftOut = newer;
+        announceNow();
     }
 
     /** Under the lock of the page. */
@@ -138,7 +141,7 @@ final class LiveFeed {
 
     private int countNewer(ReaderRules rules) {
         Instant now = clock.instant();
-        return missedBefore + live.newSince(shownUpTo, note -> isWanted(note, rules, now));
+        return leftOut.size() + live.newSince(shownUpTo, note -> isWanted(note, rules, now));
     }
 
     private boolean isWanted(BarkNote note, ReaderRules rules, Instant now) {
@@ -148,7 +151,8 @@ final class LiveFeed {
                 && !rules.hidesPerson(note.authorId(), now)
                 && !rules.hidesThread(note.rootId(), now)
                 && !(note.authorId() != me.id() && rules.hidesText(note.text(), now))
-                && !feed.shows(note.barkId());
+                && !feed.shows(note.barkId())
+                && !leftOut.contains(note.entryId());
     }
 
     private List<BarkChange> toTell(List<BarkChange> changes, ReaderRules rules) {

@@ -7,7 +7,6 @@ import app.barker.bark.BarkThread;
 import app.barker.bark.ThreadRow;
 import app.barker.bark.ui.BarkFeed;
 import app.barker.bark.ui.Composer;
-import app.barker.timeline.BarkNote;
 import app.barker.timeline.Threads;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
@@ -44,7 +43,8 @@ public class ThreadView extends Composite<ListPage> implements HasDynamicTitle, 
         above = desk.feed(BarkFeed.Kind.THREAD_ABOVE, (before, size) -> BarkPage.empty());
         below = desk.feed(BarkFeed.Kind.THREAD_BELOW, new ThreadAnswers(threads, me, () -> barkId));
         liveAbove = liveFeeds.of(me, above, (note, rules) -> false);
-        liveBelow = liveFeeds.of(me, below, (note, rules) -> note.parentId().filter(this::isHere).isPresent());
+        liveBelow = liveFeeds.of(
+                me, below, (note, rules) -> note.parentId().filter(this::isHere).isPresent());
         desk.whenPosted(this::insertIfItAnswers);
         below.whenNewerAreWanted(this::draw);
         desk.whenCaughtUp(liveBelow::announceNow);
