@@ -9,6 +9,7 @@ import app.barker.account.ImageProblem;
 import app.barker.account.PasswordProblem;
 import app.barker.account.UsernameProblem;
 import app.barker.bark.BarkTextProblem;
+import app.barker.follow.MuteWordProblem;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -40,7 +41,8 @@ class TranslationsTest {
                         Arrays.stream(DisplayNameProblem.values()).map(problem -> "display-name.problem." + problem),
                         Arrays.stream(BioProblem.values()).map(problem -> "bio.problem." + problem),
                         Arrays.stream(ImageProblem.values()).map(problem -> "image.problem." + problem),
-                        Arrays.stream(BarkTextProblem.values()).map(problem -> "bark.problem." + problem))
+                        Arrays.stream(BarkTextProblem.values()).map(problem -> "bark.problem." + problem),
+                        Arrays.stream(MuteWordProblem.values()).map(problem -> "mute.word.problem." + problem))
                 .flatMap(each -> each);
 
         assertThat(keys).isNotEmpty().allMatch(this::isSaid);
@@ -52,7 +54,9 @@ class TranslationsTest {
                 .flatMap(argument -> LITERAL.matcher(argument).results().map(literal -> literal.group(1)))
                 .collect(toSet());
 
-        assertThat(asked).contains("login.title", "bark.problem.", ".title").allMatch(this::isSaid);
+        assertThat(asked)
+                .contains("login.title", "bark.problem.", ".title", "refused.bark-gone")
+                .allMatch(this::isSaid);
     }
 
     @Test

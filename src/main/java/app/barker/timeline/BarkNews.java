@@ -43,12 +43,13 @@ class BarkNews {
                 ? List.of()
                 : jdbc.sql("""
                         select b.id, b.author_id, coalesce(b.root_id, b.id) as root_id, b.text, b.edited_at,
-                            case when b.quote_detached then null else b.quoted_id end as quoted_id,
+                            q.id as quoted_id, q.author_id as quoted_author_id,
                             (select count(*) from barks x where x.parent_id = b.id) as replies,
                             (select count(*) from barks x where x.rebark_of_id = b.id) as rebarks,
                             (select count(*) from likes x where x.bark_id = b.id) as likes,
                             array(select m.name from mentions m where m.bark_id = b.id) as mentions
-                        from barks b where b.id in (:ids) and b.text is not null
+                        from barks b left join barks q on q.id = b.quoted_id and not b.quote_detached
+                        where b.id in (:ids) and b.text is not null
                         """)
                         .param("ids", barkIds)
                         .query((row, number) -> change(row))
@@ -85,7 +86,9 @@ class BarkNews {
 
     private static BarkChange change(ResultSet row) throws SQLException {
         long quoted = row.getLong("quoted_id");
-        Optional<Long> quotedId = row.wasNull() ? Optional.empty() : Optional.of(quoted);
+        Optional<BarkChange.Quoted> quote = row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new BarkChange.Quoted(quoted, row.getLong("quoted_author_id")));
         return new BarkChange.Updated(
                 row.getLong("id"),
                 row.getLong("author_id"),
@@ -93,7 +96,7 @@ class BarkNews {
                 row.getString("text"),
                 CardQuery.names(row.getArray("mentions")),
                 Optional.ofNullable(row.getTimestamp("edited_at")).map(Timestamp::toInstant),
-                quotedId,
+                quote,
                 new BarkCounts(row.getLong("replies"), row.getLong("rebarks"), row.getLong("likes")));
     }
 }

@@ -1,6 +1,7 @@
 package app.barker.timeline;
 
 import app.barker.bark.BarkCard;
+import app.barker.bark.BarkChange;
 import app.barker.follow.ReaderRules;
 import app.barker.shared.FoldedText;
 import java.time.Clock;
@@ -53,6 +54,14 @@ class ReaderFilter {
         Instant now = clock.instant();
         return row ->
                 rules.isBlocked(row.card().author().id()) ? Optional.empty() : Optional.of(curtain(row, rules, now));
+    }
+
+    /** What has become of a bark that a page shows already: blocks alone, and no quote that a card would not have. */
+    Optional<BarkChange> ofShown(BarkChange change, ReaderRules rules) {
+        Instant now = clock.instant();
+        return change instanceof BarkChange.Updated updated && rules.isBlocked(updated.authorId())
+                ? Optional.empty()
+                : Optional.of(change.withoutQuoteOf(author -> rules.hidesPerson(author, now)));
     }
 
     private static boolean isWanted(BarkCard card, ReaderRules rules, Instant now, long owner) {

@@ -140,8 +140,7 @@ public class Timeline {
                 .limit(LONGEST_PAGE)
                 .toList();
         Map<Long, BarkChange> found = news.changesOf(asked).stream()
-                .filter(change ->
-                        !(change instanceof BarkChange.Updated updated && rules.isBlocked(updated.authorId())))
+                .flatMap(change -> filter.ofShown(change, rules).stream())
                 .collect(Collectors.toMap(BarkChange::barkId, change -> change));
         return asked.stream()
                 .map(id -> found.getOrDefault(id, new BarkChange.Gone(id)))

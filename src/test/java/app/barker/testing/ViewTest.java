@@ -18,6 +18,7 @@ import com.vaadin.flow.shared.communication.PushMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -36,6 +37,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected static final String CSRF_TOKEN = "token-of-this-page";
 
     private final List<JavaScriptInvocation> toldToBrowser = new ArrayList<>();
+    private volatile boolean browserIsThere;
 
     @AfterEach
     void nobodyIsLoggedIn() {
@@ -51,17 +53,18 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         MockVaadin.INSTANCE.setMockRequestFactory(ViewTest::requestWithToken);
         initVaadinEnvironment();
         toldToBrowser.clear();
-        beConnected(UI.getCurrent());
+        UI.getCurrent().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        UI.getCurrent().getInternals().setPushConnection(new Connection());
+        browserIsThere = true;
     }
 
-    /** The page of a browser that is there: what is live says nothing to one that is not. */
-    private static void beConnected(UI ui) {
-        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
-        ui.getInternals().setPushConnection(new OpenConnection());
+    /** As when a phone is put away: what is live says nothing to a browser that is not there. */
+    protected void loseConnection() {
+        browserIsThere = false;
     }
 
     /** Nothing has to travel: tests look at what a page would be told. */
-    private static final class OpenConnection implements PushConnection {
+    private final class Connection implements PushConnection {
 
         @Override
         public void push() {}
@@ -71,7 +74,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
 
         @Override
         public boolean isConnected() {
-            return true;
+            return browserIsThere;
         }
     }
 
@@ -124,12 +127,23 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         return lastTold(component, scriptOrFunction).isPresent();
     }
 
-    private Optional<List<Object>> lastTold(Component component, String scriptOrFunction) {
+    /** Everything that the browser was told since somebody logged in, to be searched for what it must not know. */
+    protected String everythingTold() {
+        return toldSoFar().stream()
+                .map(told -> told.getExpression() + told.getParameters())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<JavaScriptInvocation> toldSoFar() {
         roundTrip();
         UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
                 .map(pending -> pending.getInvocation())
                 .forEach(toldToBrowser::add);
-        return toldToBrowser.reversed().stream()
+        return toldToBrowser;
+    }
+
+    private Optional<List<Object>> lastTold(Component component, String scriptOrFunction) {
+        return toldSoFar().reversed().stream()
                 .filter(told -> told.getParameters().contains(component.getElement()))
                 .filter(told -> told.getExpression().contains(scriptOrFunction))
                 .findFirst()

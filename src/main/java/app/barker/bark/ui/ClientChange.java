@@ -26,7 +26,9 @@ public record ClientChange(
                         String.valueOf(updated.barkId()),
                         updated.editedAt().map(Instant::toString).orElse(""),
                         ClientSegments.of(RichText.of(updated.text(), updated.mentions())),
-                        updated.quotedId().map(String::valueOf).orElse(""),
+                        updated.quoted()
+                                .map(quote -> String.valueOf(quote.barkId()))
+                                .orElse(""),
                         Optional.of(updated.counts()));
         };
     }

@@ -6,6 +6,7 @@ import app.barker.follow.PersonNotFound;
 import app.barker.shared.LimitReached;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +21,15 @@ final class Attempt {
 
     /** Empty when it was done. */
     static Optional<String> to(Runnable action) {
+        return to(action, () -> I18NProvider.translate("bark.not-done"));
+    }
+
+    /** The same for what somebody has written: they are told that they still have it. */
+    static Optional<String> toSend(Runnable action) {
+        return to(action, () -> I18NProvider.translate("bark.not-sent"));
+    }
+
+    private static Optional<String> to(Runnable action, Supplier<String> notStoredInWords) {
         try {
             action.run();
             return Optional.empty();
@@ -37,7 +47,7 @@ final class Attempt {
                             : I18NProvider.translate("refused.limit.minutes", (seconds + 59) / 60));
         } catch (DataAccessException | TransactionException notStored) {
             LOG.error("What a person asked for could not be stored", notStored);
-            return Optional.of(I18NProvider.translate("bark.not-sent"));
+            return Optional.of(notStoredInWords.get());
         }
     }
 }

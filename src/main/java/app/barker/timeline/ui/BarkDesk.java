@@ -125,7 +125,7 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
     @Override
     public Optional<String> post(String text, UUID key, OptionalLong inReplyTo) {
         return problemWith(text)
-                .or(() -> Attempt.to(() -> {
+                .or(() -> Attempt.toSend(() -> {
                     Optional<Long> parent =
                             inReplyTo.isPresent() ? Optional.of(inReplyTo.getAsLong()) : Optional.empty();
                     long id = barks.post(me, new NewBark(new BarkText(text), key, parent, quotedIn(text)));
@@ -135,7 +135,8 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
 
     @Override
     public Optional<String> edit(long barkId, String text) {
-        return problemWith(text).or(() -> Attempt.to(() -> barks.edit(me, barkId, new BarkText(text), quotedIn(text))));
+        return problemWith(text)
+                .or(() -> Attempt.toSend(() -> barks.edit(me, barkId, new BarkText(text), quotedIn(text))));
     }
 
     @Override

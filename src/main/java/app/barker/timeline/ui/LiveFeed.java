@@ -13,10 +13,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.server.communication.PushConnection;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +43,7 @@ final class LiveFeed {
     private final BarkFeed feed;
     private final BiPredicate<BarkNote, ReaderRules> belongs;
     private volatile long shownUpTo;
-    private volatile int missedBefore;
+    private volatile Set<Long> leftOut = Set.of();
     private volatile int announced;
     private Doorbell.@Nullable Listening listening;
 
@@ -61,7 +63,7 @@ final class LiveFeed {
     }
 
     /** Makes them: what every list needs of the server. */
-    @com.vaadin.flow.spring.annotation.SpringComponent
+    @SpringComponent
     static class Factory {
 
         private final LiveBarks live;
@@ -96,15 +98,17 @@ final class LiveFeed {
     /** Call before the newest page is read. */
     void showsEverythingFromNowOn() {
         shownUpTo = live.position();
-        missedBefore = 0;
+        leftOut = Set.of();
         announced = 0;
     }
 
-    /** Some newer ones were left out on purpose, because the reader came back to a place further down. */
-    void showsAllBut(int newer) {
-        missedBefore = newer;
-        announced = newer;
-        feed.announce(newer);
+    /**
+     * Some newer ones were left out on purpose, because the reader came back to a place further down. Their entry ids tell
+     * them from those that come later: of the youngest the bell has not rung yet.
+     */
+    void showsAllBut(Set<Long> newer) {
+        leftOut = newer;
+        announceNow();
     }
 
     /** Under the lock of the page. */
@@ -116,21 +120,20 @@ final class LiveFeed {
     private void hear(UI ui, List<BarkChange> changes) {
         ReaderRules rules = readers.rulesOf(me);
         int newer = countNewer(rules);
-        List<BarkChange> shown =
-                changes.stream().filter(change -> isToTell(change, rules)).toList();
-        if ((newer == announced && shown.isEmpty()) || !isThere(ui)) {
+        List<BarkChange> toTell = toTell(changes, rules);
+        if ((newer == announced && toTell.isEmpty()) || !isThere(ui)) {
             return;
         }
         try {
-            ui.access(() -> tell(newer, shown));
+            ui.access(() -> tell(toTell));
         } catch (UIDetachedException left) {
             LOG.trace("A page was closed while the bell rang", left);
         }
     }
 
-    private void tell(int newer, List<BarkChange> changes) {
-        announced = newer;
-        feed.announce(newer);
+    /** Counts anew: while this waited for the lock, the page may have shown what was new. */
+    private void tell(List<BarkChange> changes) {
+        announceNow();
         if (!changes.isEmpty()) {
             feed.tell(changes);
         }
@@ -138,7 +141,7 @@ final class LiveFeed {
 
     private int countNewer(ReaderRules rules) {
         Instant now = clock.instant();
-        return missedBefore + live.newSince(shownUpTo, note -> isWanted(note, rules, now));
+        return leftOut.size() + live.newSince(shownUpTo, note -> isWanted(note, rules, now));
     }
 
     private boolean isWanted(BarkNote note, ReaderRules rules, Instant now) {
@@ -147,13 +150,18 @@ final class LiveFeed {
                 && !rules.hidesPerson(note.byId(), now)
                 && !rules.hidesPerson(note.authorId(), now)
                 && !rules.hidesThread(note.rootId(), now)
-                && !rules.hidesText(note.text(), now)
-                && !feed.shows(note.barkId());
+                && !(note.authorId() != me.id() && rules.hidesText(note.text(), now))
+                && !feed.shows(note.barkId())
+                && !leftOut.contains(note.entryId());
     }
 
-    private boolean isToTell(BarkChange change, ReaderRules rules) {
-        return feed.shows(change.barkId())
-                && !(change instanceof BarkChange.Updated updated && isHidden(updated, rules, clock.instant()));
+    private List<BarkChange> toTell(List<BarkChange> changes, ReaderRules rules) {
+        Instant now = clock.instant();
+        return changes.stream()
+                .filter(change -> feed.shows(change.barkId()))
+                .filter(change -> !(change instanceof BarkChange.Updated updated && isHidden(updated, rules, now)))
+                .map(change -> change.withoutQuoteOf(author -> rules.hidesPerson(author, now)))
+                .toList();
     }
 
     /** Also what has become unwanted only now, by an edit. */

@@ -1,10 +1,13 @@
 package app.barker.timeline.ui;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import app.barker.bark.BarkCard;
 import app.barker.bark.ui.BarkFeed;
 import app.barker.timeline.Timeline;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The place in a list that an address names: {@code ?from=} and the entry at the top. */
 final class Places {
@@ -31,14 +34,11 @@ final class Places {
             return;
         }
         long anchor = from.getAsLong();
-        long newer = source.page(Timeline.NEWEST, Timeline.PAGE_SIZE).barks().stream()
-                .filter(card -> card.entryId() > anchor)
-                .count();
+        Set<Long> newer = source.page(Timeline.NEWEST, Timeline.PAGE_SIZE).barks().stream()
+                .map(BarkCard::entryId)
+                .filter(entry -> entry > anchor)
+                .collect(toUnmodifiableSet());
         feed.showFrom(anchor);
-        live.showsAllBut((int) newer);
-    }
-
-    static Optional<Long> boxed(OptionalLong number) {
-        return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+        live.showsAllBut(newer);
     }
 }

@@ -1,6 +1,7 @@
 package app.barker.timeline.ui;
 
 import app.barker.account.Viewer;
+import app.barker.bark.BarkCard;
 import app.barker.bark.BarkPage;
 import app.barker.bark.ui.BarkFeed;
 import app.barker.bark.ui.Composer;
@@ -47,7 +48,7 @@ public class ProfileView extends Composite<ListPage> implements HasDynamicTitle,
         this.people = people;
         feed = desk.feed(BarkFeed.Kind.PROFILE, this);
         live = liveFeeds.of(me, feed, this::belongs);
-        desk.whenPosted(bark -> show());
+        desk.whenPosted(this::insertIfItBelongs);
         feed.whenNewerAreWanted(this::showNewest);
         desk.whenCaughtUp(live::announceNow);
     }
@@ -82,6 +83,17 @@ public class ProfileView extends Composite<ListPage> implements HasDynamicTitle,
         Places.show(feed, live, from, this);
         if (tab == ProfileTab.BARKS && from.isEmpty()) {
             timeline.pinnedBy(me, personId).ifPresent(feed::showPinned);
+        }
+    }
+
+    private void insertIfItBelongs(BarkCard bark) {
+        boolean belongs = switch (tab) {
+            case BARKS -> bark.replyTo().isEmpty();
+            case REPLIES -> bark.replyTo().isPresent();
+            case LIKES -> false;
+        };
+        if (belongs && personId == me.id()) {
+            feed.insert(bark);
         }
     }
 

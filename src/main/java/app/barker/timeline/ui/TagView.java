@@ -1,6 +1,7 @@
 package app.barker.timeline.ui;
 
 import app.barker.account.Viewer;
+import app.barker.bark.BarkCard;
 import app.barker.bark.BarkPage;
 import app.barker.bark.RichText;
 import app.barker.bark.ui.BarkFeed;
@@ -15,9 +16,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** What everyone says under a tag. */
 @Route("tags/:tag")
@@ -41,22 +41,25 @@ public class TagView extends Composite<ListPage> implements HasDynamicTitle, Bef
         feed = desk.feed(BarkFeed.Kind.TAG, this);
         live = liveFeeds.of(
                 me, feed, (note, rules) -> !note.isRebark() && note.tags().contains(tag));
+        desk.whenPosted(this::insertIfItBelongs);
         desk.whenCaughtUp(live::announceNow);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String typed = event.getRouteParameters().get("tag").orElse("");
-        List<String> tags = RichText.tagsIn("#" + typed);
-        // All of it: what goes on behind a tag is no tag.
-        if (tags.size() != 1 || RichText.of("#" + typed, Set.of()).size() != 1) {
+        Optional<String> wanted = RichText.tag(typed);
+        if (wanted.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
         from = Places.from(event);
-        if (!tags.getFirst().equals(tag)) {
-            tag = tags.getFirst();
+        if (!wanted.get().equals(tag)) {
+            tag = wanted.get();
             draw();
+        }
+        if (isAttached()) {
+            Places.show(feed, live, from, this);
         }
     }
 
@@ -65,8 +68,11 @@ public class TagView extends Composite<ListPage> implements HasDynamicTitle, Bef
         getContent().title("#" + tag);
         getContent().column(desk.composer(Composer.Place.TUCKED), feed);
         getContent().rail(people.whoToFollow(me));
-        if (isAttached()) {
-            Places.show(feed, live, from, this);
+    }
+
+    private void insertIfItBelongs(BarkCard bark) {
+        if (RichText.tagsIn(bark.text()).contains(tag)) {
+            feed.insert(bark);
         }
     }
 

@@ -7,7 +7,6 @@ import app.barker.bark.BarkThread;
 import app.barker.bark.ThreadRow;
 import app.barker.bark.ui.BarkFeed;
 import app.barker.bark.ui.Composer;
-import app.barker.timeline.BarkNote;
 import app.barker.timeline.Threads;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
@@ -44,8 +43,9 @@ public class ThreadView extends Composite<ListPage> implements HasDynamicTitle, 
         above = desk.feed(BarkFeed.Kind.THREAD_ABOVE, (before, size) -> BarkPage.empty());
         below = desk.feed(BarkFeed.Kind.THREAD_BELOW, new ThreadAnswers(threads, me, () -> barkId));
         liveAbove = liveFeeds.of(me, above, (note, rules) -> false);
-        liveBelow = liveFeeds.of(me, below, (note, rules) -> isAnswerHere(note));
-        desk.whenPosted(bark -> draw());
+        liveBelow = liveFeeds.of(
+                me, below, (note, rules) -> note.parentId().filter(this::isHere).isPresent());
+        desk.whenPosted(this::insertIfItAnswers);
         below.whenNewerAreWanted(this::draw);
         desk.whenCaughtUp(liveBelow::announceNow);
     }
@@ -80,14 +80,19 @@ public class ThreadView extends Composite<ListPage> implements HasDynamicTitle, 
         getContent().clear();
         getContent().titleWithWayBack(getTranslation("thread.title"));
         getContent().column(above);
-        focusOf(thread).ifPresent(focus -> {
-            Composer composer = desk.composer(Composer.Place.INLINE);
-            composer.replyTo(
-                    focus.id(), focus.author().username(), focus.author().displayName());
-            getContent().column(composer);
-        });
-        getContent().column(below);
+        getContent().column(composerFor(thread), below);
         getContent().rail(people.whoToFollow(me));
+    }
+
+    /** Where a bark was deleted nothing can be answered, but what stands around it. */
+    private Composer composerFor(BarkThread thread) {
+        if (!(thread.upper().getLast() instanceof ThreadRow.Shown focus)) {
+            return desk.composer(Composer.Place.TUCKED);
+        }
+        Composer composer = desk.composer(Composer.Place.INLINE);
+        BarkCard.Author author = focus.bark().author();
+        composer.replyTo(focus.bark().id(), author.username(), author.displayName());
+        return composer;
     }
 
     /** Again, with what has come meanwhile. */
@@ -105,14 +110,14 @@ public class ThreadView extends Composite<ListPage> implements HasDynamicTitle, 
                 thread.replies().more());
     }
 
-    private static Optional<BarkCard> focusOf(BarkThread thread) {
-        return thread.upper().getLast() instanceof ThreadRow.Shown shown ? Optional.of(shown.bark()) : Optional.empty();
+    private void insertIfItAnswers(BarkCard bark) {
+        if (bark.replyTo().filter(parent -> isHere(parent.barkId())).isPresent()) {
+            below.insert(bark);
+        }
     }
 
-    private boolean isAnswerHere(BarkNote note) {
-        return note.parentId()
-                .filter(parent -> parent == barkId || below.shows(parent))
-                .isPresent();
+    private boolean isHere(long parentId) {
+        return parentId == barkId || below.shows(parentId);
     }
 
     @Override

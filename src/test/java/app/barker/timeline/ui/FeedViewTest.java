@@ -16,20 +16,26 @@ import app.barker.bark.ui.Composer.Answer;
 import app.barker.follow.BlockService;
 import app.barker.follow.FollowService;
 import app.barker.follow.MuteService;
+import app.barker.live.Doorbell;
 import app.barker.testing.Barking;
 import app.barker.testing.Dogs;
 import app.barker.testing.ViewTest;
 import app.barker.timeline.Timeline;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests of pages with barks share: three dogs, and words for what the browser was told. */
 abstract class FeedViewTest extends ViewTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Autowired
     AccountService accounts;
@@ -51,6 +57,9 @@ abstract class FeedViewTest extends ViewTest {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    Doorbell doorbell;
 
     @Autowired
     JdbcClient jdbc;
@@ -84,7 +93,7 @@ abstract class FeedViewTest extends ViewTest {
     }
 
     ClientPage shownPage() {
-        return (ClientPage) argumentsOf(feed(), "show").getFirst();
+        return (ClientPage) argumentsOf(feed(), ".show(").getFirst();
     }
 
     /** Ids of the barks that the browser was handed last. */
@@ -111,13 +120,56 @@ abstract class FeedViewTest extends ViewTest {
         return answer.done() ? Optional.empty() : Optional.of(answer.why());
     }
 
-    /** The doorbell rings on a thread of its own, at most twice a second. */
-    void awaitNewer(int expected) {
-        awaitThat(() -> assertThat(feed().getElement().getProperty("newer", -1)).isEqualTo(expected));
+    /** What was put into the list last, without the list having been read again. */
+    Optional<Long> inserted() {
+        return hasTold(feed(), ".insert(")
+                ? Optional.of(Long.valueOf(
+                        ((ClientCard) argumentsOf(feed(), ".insert(").getFirst()).id()))
+                : Optional.empty();
     }
 
-    void awaitThat(org.awaitility.core.ThrowingRunnable claim) {
-        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+    ConfirmDialog question() {
+        return find(ConfirmDialog.class).single();
+    }
+
+    void confirm() {
+        test(question()).confirm();
+    }
+
+    boolean isAsked() {
+        return find(ConfirmDialog.class).exists();
+    }
+
+    /** How many new ones the pill counts. */
+    int newer() {
+        return feed().getElement().getProperty("newer", -1);
+    }
+
+    /** The doorbell rings on a thread of its own, at most twice a second. */
+    void awaitNewer(int expected) {
+        awaitThat(() -> assertThat(newer()).isEqualTo(expected));
+    }
+
+    /** For what is not to be told: all that happened before has been told by then to whom it concerns. */
+    void waitUntilAllIsTold() {
+        waitForTheBell();
+        letOthersIn();
+    }
+
+    /** Until a ring has ended that began after this did. Pages that have something to tell then wait for their lock. */
+    void waitForTheBell() {
+        Semaphore rings = new Semaphore(0);
+        Doorbell.Listening listening = doorbell.listen(rings::release);
+        // The first that is heard may have begun before. When the third begins, the second has ended.
+        for (int i = 0; i < 3; i++) {
+            doorbell.ring();
+            await().atMost(PATIENCE).until(rings::tryAcquire);
+        }
+        listening.stop();
+    }
+
+    void awaitThat(ThrowingRunnable claim) {
+        await().pollInSameThread().atMost(PATIENCE).untilAsserted(() -> {
             letOthersIn();
             claim.run();
         });

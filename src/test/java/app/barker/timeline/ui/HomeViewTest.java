@@ -2,33 +2,23 @@ package app.barker.timeline.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.barker.account.Viewer;
 import app.barker.bark.ui.ClientCard;
 import app.barker.bark.ui.ClientPage;
 import app.barker.bark.ui.Composer.Answer;
-import app.barker.live.Doorbell;
 import app.barker.timeline.Timeline;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class HomeViewTest extends FeedViewTest {
-
-    @Autowired
-    Doorbell doorbell;
 
     @BeforeEach
     void rexIsAtHome() {
@@ -46,15 +36,51 @@ class HomeViewTest extends FeedViewTest {
         long ofOtto = barking.bark(otto, "From Otto");
         openHome();
         assertThat(shown()).containsExactly(ofOtto, ofBella);
-        assertThat(find(WhoToFollow.class).single().getElement().hasAttribute("welcome"))
-                .isTrue();
+        assertThat(isWelcomed()).isTrue();
 
         follows.follow(rex, bella.username());
         openHome();
-
         assertThat(shown()).containsExactly(ofBella);
-        assertThat(find(WhoToFollow.class).single().getElement().hasAttribute("welcome"))
-                .isFalse();
+        assertThat(isWelcomed()).isFalse();
+
+        follows.unfollow(rex, bella.username());
+        openHome();
+        assertThat(shown()).containsExactly(ofOtto, ofBella);
+        assertThat(isWelcomed()).isTrue();
+    }
+
+    @Test
+    void theWelcomeNamesWhoBarkedOfLateAndNobodyBehindABlock() {
+        barking.bark(bella, "From Bella");
+        barking.bark(otto, "From Otto");
+        openHome();
+        assertThat(suggested()).contains(bella.username(), otto.username()).doesNotContain(rex.username());
+
+        blocks.block(otto, rex.username());
+        openHome();
+
+        assertThat(suggested()).contains(bella.username()).doesNotContain(otto.username());
+    }
+
+    @Test
+    void whomTheWelcomeNamesOneCanFollowThere() {
+        barking.bark(bella, "From Bella");
+        openHome();
+
+        assertThat(call(welcome(), "follow", bella.username(), true)).isEqualTo(new FollowAnswer(true, ""));
+        openHome();
+
+        assertThat(isWelcomed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nobody-at-all", "' or 1=1 --", "%", "\u0000", "ｂｅｌｌａ", "🐶"})
+    void aNameThatNobodyHasIsFollowedByNobody(String name) {
+        assertThat(call(welcome(), "follow", name, true))
+                .isEqualTo(new FollowAnswer(false, "This person is not here any more."));
+
+        openHome();
+        assertThat(isWelcomed()).isTrue();
     }
 
     @Test
@@ -75,7 +101,7 @@ class HomeViewTest extends FeedViewTest {
         assertThat(post("Ball found\nbehind the couch")).isEqualTo(new Answer(true, ""));
 
         assertThat(storedTexts()).containsExactly("Ball found\nbehind the couch");
-        ClientCard inserted = (ClientCard) argumentsOf(feed(), "insert").getFirst();
+        ClientCard inserted = (ClientCard) argumentsOf(feed(), ".insert(").getFirst();
         assertThat(inserted.segments()).containsExactly("Ball found\nbehind the couch");
         assertThat(inserted.mine()).isTrue();
     }
@@ -99,7 +125,7 @@ class HomeViewTest extends FeedViewTest {
         assertThat(post(text)).isEqualTo(new Answer(false, why));
 
         assertThat(storedTexts()).isEmpty();
-        assertThat(hasTold(feed(), "insert")).isFalse();
+        assertThat(inserted()).isEmpty();
     }
 
     @Test
@@ -125,237 +151,90 @@ class HomeViewTest extends FeedViewTest {
     void theOwnLinkOfABarkQuotesIt() {
         long umbrella = barking.bark(bella, "Has anyone seen a blue umbrella?");
 
-        assertThat(post("Found " + URI.create(here()).resolve("/barks/" + umbrella))
-                        .posted())
-                .isTrue();
+        assertThat(post("Found " + linkTo(umbrella)).posted()).isTrue();
 
         assertThat(timeline.everyone(rex, Timeline.NEWEST, 1).barks().getFirst().quote())
                 .hasValueSatisfying(quote -> assertThat(quote.id()).isEqualTo(umbrella));
     }
 
     @Test
-    void deletingAsksFirst() {
-        long regretted = barking.bark(rex, "I ate the couch");
-        openHome();
+    void nobodyQuotesAcrossABlock() {
+        long umbrella = barking.bark(bella, "Has anyone seen a blue umbrella?");
+        blocks.block(bella, rex.username());
 
-        call(feed(), "askToDelete", String.valueOf(regretted));
+        assertThat(post("Found " + linkTo(umbrella)).posted()).isTrue();
 
-        ConfirmDialog question = find(ConfirmDialog.class).single();
-        assertThat(test(question).getHeader()).isEqualTo("Delete this bark?");
-        assertThat(storedTexts()).containsExactly("I ate the couch");
-
-        test(question).confirm();
-
-        assertThat(storedTexts()).isEmpty();
-        assertThat(argumentsOf(feed(), "remove").getFirst()).isEqualTo(String.valueOf(regretted));
-    }
-
-    @Test
-    void whoCancelsKeepsTheBark() {
-        long dear = barking.bark(rex, "I love you");
-        openHome();
-        call(feed(), "askToDelete", String.valueOf(dear));
-
-        test(find(ConfirmDialog.class).single()).cancel();
-
-        assertThat(storedTexts()).containsExactly("I love you");
-        assertThat(hasTold(feed(), "remove")).isFalse();
-    }
-
-    @Test
-    void nobodyDeletesABarkOfSomebodyElse() {
-        long ofBella = barking.bark(bella, "Mine");
-        openHome();
-        assertThat(shownCards().getFirst().mine()).isFalse();
-
-        call(feed(), "askToDelete", String.valueOf(ofBella));
-        test(find(ConfirmDialog.class).single()).confirm();
-
-        assertThat(storedTexts()).containsExactly("Mine");
-    }
-
-    @Test
-    void whoRedraftsGetsTheTextBack() {
-        long clumsy = barking.bark(rex, "Clumzy");
-        openHome();
-
-        call(feed(), "askToRedraft", String.valueOf(clumsy));
-        test(find(ConfirmDialog.class).single()).confirm();
-
-        assertThat(storedTexts()).isEmpty();
-        assertThat(argumentsOf(composer(), "beginWith").getFirst()).isEqualTo("Clumzy");
-    }
-
-    @Test
-    void nobodyGetsTheTextOfSomebodyElseToEdit() {
-        long ofBella = barking.bark(bella, "Mine");
-        long ofRex = barking.bark(rex, "His");
-        assertThat(call(feed(), "textToEdit", String.valueOf(ofRex))).isEqualTo("His");
-
-        assertThat(call(feed(), "textToEdit", String.valueOf(ofBella))).isEqualTo("");
-        assertThat(((Answer) call(composer(), "edit", "Hers", String.valueOf(ofBella))).posted())
-                .isFalse();
-
-        assertThat(storedTexts()).containsExactly("His", "Mine");
-    }
-
-    @Test
-    void likesAndRebarksAreDoneOrRefusedWithAWord() {
-        long ofBella = barking.bark(bella, "Ball found");
-
-        assertThat(refusalOf("like", ofBella)).isEmpty();
-        assertThat(refusalOf("rebark", ofBella)).isEmpty();
-        assertThat(card(ofBella).marks().liked()).isTrue();
-        assertThat(card(ofBella).marks().rebarked()).isTrue();
-        assertThat(refusalOf("unlike", ofBella)).isEmpty();
-        assertThat(refusalOf("unrebark", ofBella)).isEmpty();
-        assertThat(card(ofBella).marks().liked()).isFalse();
-
-        barks.delete(bella, ofBella);
-        assertThat(refusalOf("like", ofBella)).contains("This bark is not there any more.");
-        assertThat(refusalOf("rebark", ofBella)).contains("This bark is not there any more.");
-        assertThat(refusalOf("pin", ofBella)).contains("This bark is not there any more.");
-        assertThat(refusalOf("detachQuote", ofBella)).contains("This bark is not there any more.");
-    }
-
-    @Test
-    void whoMutesSomebodyFromTheirBarkSeesThemNoMore() {
-        long ofBella = barking.bark(bella, "Ball found");
-        openHome();
-        assertThat(shown()).containsExactly(ofBella);
-
-        call(feed(), "askToMuteAuthor", String.valueOf(ofBella));
-        test(find(ConfirmDialog.class).single()).confirm();
-
-        assertThat(argumentsOf(feed(), "removeBy").getFirst()).isEqualTo(bella.username());
-        openHome();
-        assertThat(shown()).isEmpty();
-    }
-
-    @Test
-    void newsAreCountedAndShownOnlyWhenAskedFor() {
-        long found = barking.bark(bella, "Ball found");
-        awaitNewer(1);
-        assertThat(shown()).isEmpty();
-
-        call(feed(), "showNewer");
-
-        assertThat(feed().getElement().getProperty("newer", -1)).isZero();
-        assertThat(shown()).containsExactly(found);
-    }
-
-    @Test
-    void onesOwnBarkIsNoNews() {
-        post("Ball lost");
-        barking.bark(rex, "Lost from another tab");
-        barking.bark(bella, "Ball found");
-
-        awaitNewer(1);
-    }
-
-    @Test
-    void aDeletedBarkIsNoNewsAnyMore() {
-        long regretted = barking.bark(bella, "I ate the couch");
-        awaitNewer(1);
-
-        barks.delete(bella, regretted);
-
-        awaitNewer(0);
-    }
-
-    @Test
-    void onlyThoseAreNewsWhomTheReaderFollowsAndWantsToHear() {
-        follows.follow(rex, bella.username());
-        openHome();
-        mutes.muteWord(rex, "cats", Optional.empty());
-        blocks.block(otto, rex.username());
-
-        barking.bark(otto, "Not followed, and blocked");
-        barking.bark(bella, "About cats");
-        barking.bark(bella, "About dogs");
-
-        awaitNewer(1);
-        long about = barking.bark(bella, "About birds");
-        awaitNewer(2);
-        mutes.mutePerson(rex, bella.username(), Optional.empty());
-        reactions.like(otto, about);
-        awaitNewer(0);
-    }
-
-    @Test
-    void whatBecomesOfAShownBarkIsToldAndOfAnotherNot() {
-        long shown = barking.bark(bella, "Shown");
-        openHome();
-        long other = barking.bark(bella, "Not shown yet");
-
-        reactions.like(otto, other);
-        reactions.like(otto, shown);
-
-        awaitThat(() -> assertThat(argumentsOf(feed(), "change").getFirst().toString())
-                .contains("id=" + shown)
-                .doesNotContain("id=" + other));
+        assertThat(timeline.everyone(rex, Timeline.NEWEST, 1).barks().getFirst().quote())
+                .isEmpty();
     }
 
     @Test
     void aPageOpenedAtAPlaceShowsThatAndSaysWhatIsNewer() {
         long first = barking.bark(bella, "First");
-        barking.bark(bella, "Second");
-        barking.bark(bella, "Third");
+        long second = barking.bark(bella, "Second");
+        long third = barking.bark(bella, "Third");
 
-        logIn(rex);
         assertThat(open("?from=" + first)).isEqualTo(200);
+        assertThat(shown()).containsExactly(first);
+        assertThat(newer()).isEqualTo(2);
+
+        long fourth = barking.bark(otto, "Fourth");
+        awaitNewer(3);
+        call(feed(), "showNewer");
+        assertThat(shown()).containsExactly(fourth, third, second, first);
+        assertThat(newer()).isZero();
+    }
+
+    @Test
+    void aPageOpenedWhereABarkWasDeletedShowsWhatStandsBelow() {
+        long first = barking.bark(bella, "First");
+        long second = barking.bark(bella, "Second");
+        long third = barking.bark(bella, "Third");
+        barks.delete(bella, second);
+
+        assertThat(open("?from=" + second)).isEqualTo(200);
 
         assertThat(shown()).containsExactly(first);
-        assertThat(feed().getElement().getProperty("newer", -1)).isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "x", "-1", "99999999999999999999999999", "%27", "1%20or%201"})
-    void aPlaceThatIsNoneIsTheNewest(String from) {
-        long bark = barking.bark(bella, "Woof");
-        logIn(rex);
-
-        assertThat(open("?from=" + from)).isEqualTo(200);
-
-        assertThat(shown()).containsExactly(bark);
+        assertThat(newer()).isEqualTo(1);
+        call(feed(), "showNewer");
+        assertThat(shown()).containsExactly(third, first);
     }
 
     @Test
-    void aPageThatIsLeftHearsNothingMore() throws InterruptedException {
-        barking.bark(bella, "Ball found");
-        awaitNewer(1);
-        var left = feed();
+    void whatIsNewerThanAPlaceIsCountedByTheReadersRules() {
+        long first = barking.bark(bella, "First");
+        barking.bark(otto, "From Otto");
+        barking.bark(bella, "About cats");
+        barking.bark(bella, "About dogs");
+        open("?from=" + first);
+        assertThat(newer()).isEqualTo(3);
 
-        open("no/such/page");
-        Semaphore rings = new Semaphore(0);
-        doorbell.listen(rings::release);
-        barking.bark(bella, "And lost again");
-        assertThat(rings.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
-        // A second one: by then the first has been told to everybody.
-        doorbell.ring();
-        assertThat(rings.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
-        letOthersIn();
+        blocks.block(otto, rex.username());
+        mutes.muteWord(rex, "cats", Optional.empty());
+        open("?from=" + first);
 
-        assertThat(left.getElement().getProperty("newer", -1)).isEqualTo(1);
+        assertThat(newer()).isEqualTo(1);
     }
 
-    @Test
-    void namesAreCompletedButForThoseBehindABlock() {
-        String prefix = bella.username().substring(0, bella.username().length() - 1);
-        assertThat((List<?>) call(composer(), "people", prefix)).hasSize(1);
-
-        blocks.block(bella, rex.username());
-
-        assertThat((List<?>) call(composer(), "people", prefix)).isEmpty();
-        assertThat((List<?>) call(composer(), "people", "%")).isEmpty();
+    private boolean isWelcomed() {
+        return welcome().getElement().hasAttribute("welcome");
     }
 
-    private static String here() {
-        return VaadinServletRequest.getCurrent().getRequestURL().toString();
+    private WhoToFollow welcome() {
+        return find(WhoToFollow.class).single();
+    }
+
+    private String suggested() {
+        return argumentsOf(welcome(), ".show(").toString();
+    }
+
+    private static String linkTo(long barkId) {
+        String here = VaadinServletRequest.getCurrent().getRequestURL().toString();
+        return URI.create(here).resolve("/barks/" + barkId).toString();
     }
 
     private void openHome() {
-        logIn(new Viewer(rex.id(), rex.username(), rex.role()));
+        logIn(rex);
         navigate(HomeView.class);
     }
 }
