@@ -35,8 +35,8 @@ class HomeEntries {
     private static final String IS_FOLLOWED =
             " and (b.author_id = :me or b.author_id in (select f.followee_id from follows f where f.follower_id = :me))";
 
-    private static final String RECENT_OF_ALL = "select b.id from barks b where " + IS_RECENT + IS_FOLLOWED
-            + " order by b.id desc limit :rows";
+    private static final String RECENT_OF_ALL =
+            "select b.id from barks b where " + IS_RECENT + IS_FOLLOWED + " order by b.id desc limit :rows";
 
     private static final String RECENT_OF_EACH = newestOfEach(IS_RECENT, "");
 
@@ -50,8 +50,8 @@ class HomeEntries {
     private static final String FAR_ON_H2 = "select " + CardQuery.ENTRY + " from " + FOLLOWED
             + " join barks b on b.author_id = f.id where b.id < :before order by b.id desc limit :rows";
 
-    private static final String NEAR_ON_H2 = "select " + CardQuery.ENTRY + " from barks b where " + IS_RECENT + IS_FOLLOWED
-            + " order by b.id desc limit :rows";
+    private static final String NEAR_ON_H2 = "select " + CardQuery.ENTRY + " from barks b where " + IS_RECENT
+            + IS_FOLLOWED + " order by b.id desc limit :rows";
 
     private final CardQuery cards;
     private final boolean lateral;
@@ -64,8 +64,9 @@ class HomeEntries {
 
     /** Ids alone: they stand in the index, in this order. */
     private static String newestOfEach(String which, String when) {
-        return "select n.id from " + FOLLOWED + " cross join lateral (select b.id from barks b where b.author_id = f.id and "
-                + which + " order by b.id desc limit :rows) n " + when + " order by n.id desc limit :rows";
+        return "select n.id from " + FOLLOWED
+                + " cross join lateral (select b.id from barks b where b.author_id = f.id and " + which
+                + " order by b.id desc limit :rows) n " + when + " order by n.id desc limit :rows";
     }
 
     /** @param rules of the same reader */

@@ -22,8 +22,7 @@ final class Bench {
             new LoginFlood(),
             new StartUp());
 
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Usage: ./barker bench [options]
 
               --only a,b      take these figures only
@@ -48,7 +47,9 @@ final class Bench {
             Figures: %s
             Everything runs on this machine, in processes and temporary folders of its own. Quiet machines give better times.
             Ends with 1 when a figure could not be taken; a missed goal is printed, not a failure.
-            """.formatted(Kennel.PASSWORD, String.join(", ", MEASURES.stream().map(Measure::name).toList()));
+            """.formatted(
+                    Kennel.PASSWORD,
+                    String.join(", ", MEASURES.stream().map(Measure::name).toList()));
 
     private final Options options;
 

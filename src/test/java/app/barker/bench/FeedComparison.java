@@ -42,11 +42,7 @@ final class FeedComparison {
     private List<Figure> figuresOfWorlds() {
         Samples small = new Samples();
         Samples large = new Samples();
-        inTurn(
-                () -> timeOf(worlds.few(), Timeline.NEWEST),
-                small,
-                () -> timeOf(worlds.many(), Timeline.NEWEST),
-                large);
+        inTurn(() -> timeOf(worlds.few(), Timeline.NEWEST), small, () -> timeOf(worlds.many(), Timeline.NEWEST), large);
         setting.detail(name("") + ": " + small + " with few, " + large + " with many");
         int fewRows = rows(worlds.few());
         int manyRows = rows(worlds.many());
@@ -56,7 +52,9 @@ final class FeedComparison {
                         Scale.FEW_BARKS,
                         ROUNDS,
                         setting.scale().postgres() ? "PostgreSQL" : "H2",
-                        fewRows == manyRows ? "" : "; no goal, for it compares %d rows with %d".formatted(manyRows, fewRows));
+                        fewRows == manyRows
+                                ? ""
+                                : "; no goal, for it compares %d rows with %d".formatted(manyRows, fewRows));
         boolean hasGoal = fewRows == manyRows && setting.scale().postgres();
         return List.of(
                 ratio("", large.median() / small.median(), hasGoal, MEDIAN_GOAL, "median " + how),
@@ -77,19 +75,14 @@ final class FeedComparison {
     private List<Figure> figuresOfDepth(Place below) {
         Samples first = new Samples();
         Samples deep = new Samples();
-        inTurn(
-                () -> timeOf(worlds.many(), Timeline.NEWEST),
-                first,
-                () -> timeOf(worlds.many(), below.before()),
-                deep);
+        inTurn(() -> timeOf(worlds.many(), Timeline.NEWEST), first, () -> timeOf(worlds.many(), below.before()), deep);
         setting.detail(name(".deep") + ": first " + first + ", page " + below.page() + " " + deep);
         return List.of(ratio(
                 ".deep",
                 deep.median() / first.median(),
                 setting.scale().postgres(),
                 MEDIAN_GOAL,
-                "median database time of page %d over the first, %d rounds in turn"
-                        .formatted(below.page(), ROUNDS)));
+                "median database time of page %d over the first, %d rounds in turn".formatted(below.page(), ROUNDS)));
     }
 
     /** Whichever comes second finds the caches as the other left them: they change places. */

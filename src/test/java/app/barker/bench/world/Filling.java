@@ -44,7 +44,9 @@ public final class Filling {
     }
 
     private void fill(Table.Opening open) throws SQLException {
-        try (Table users = open.table("users", "id, username, password_hash, role, created_at, display_name, username_key, display_name_key");
+        try (Table users = open.table(
+                        "users",
+                        "id, username, password_hash, role, created_at, display_name, username_key, display_name_key");
                 Table follows = open.table("follows", "follower_id, followee_id, created_at")) {
             for (Dog dog : world.dogs()) {
                 users.add(
