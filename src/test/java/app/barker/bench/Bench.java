@@ -19,6 +19,7 @@ final class Bench {
             new Feeds(),
             new IdleTabHeap(),
             new DeadTabGrowth(),
+            new LiveFeeds(),
             new LoginFlood(),
             new StartUp());
 

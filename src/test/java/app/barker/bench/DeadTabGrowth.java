@@ -22,8 +22,10 @@ final class DeadTabGrowth implements Measure {
     @Override
     public List<Figure> take(Setting setting) throws Exception {
         try (Postgres postgres = Postgres.filled(setting, 20);
-                Server server =
-                        Server.start(setting.jar(), setting.workplace().folder("server"), postgres.serverOptions());
+                Server server = Server.start(
+                        setting.jar(),
+                        setting.workplace().folder("server"),
+                        postgres.serverOptions("--barker.bark.per-minute=10000"));
                 HttpClient http = Reader.newClient()) {
             Tab author = Reader.logIn(server, http, Kennel.AUTHOR).openHome();
             // The window of recent barks is full and the code warm before anything is compared.

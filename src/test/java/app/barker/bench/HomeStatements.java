@@ -3,17 +3,19 @@ package app.barker.bench;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What loading Home asks of the database, as the database sees it: no statement escapes, whoever sends it. */
 final class HomeStatements implements Measure {
 
     /** As shipped, and H2 writes down what it executes. */
-    private static final String TRACED = "--spring.datasource.url=jdbc:h2:file:./data/barker;WRITE_DELAY=0"
+    static final String TRACED = "--spring.datasource.url=jdbc:h2:file:./data/barker;WRITE_DELAY=0"
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=2";
 
     private static final Pattern STATEMENT = Pattern.compile(
@@ -53,17 +55,21 @@ final class HomeStatements implements Measure {
             page.navigate(server.uri("/").toString());
             Chromium.logIn(page, Kennel.READER);
             settle(page);
-            Path trace = folder.resolve("data/barker.trace.db");
-            int before = Files.readAllLines(trace).size();
+            int before = traced(folder).size();
             page.reload();
             settle(page);
-            List<String> lines = Files.readAllLines(trace);
-            return lines.subList(before, lines.size()).stream()
-                    .map(STATEMENT::matcher)
-                    .filter(found -> found.find())
-                    .map(found -> found.group(1))
-                    .toList();
+            List<String> statements = traced(folder);
+            return statements.subList(before, statements.size());
         }
+    }
+
+    /** What a {@link #TRACED} server has executed so far. */
+    static List<String> traced(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve("data/barker.trace.db")).stream()
+                .map(STATEMENT::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static void settle(Page page) {

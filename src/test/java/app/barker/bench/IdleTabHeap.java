@@ -28,22 +28,56 @@ final class IdleTabHeap implements Measure {
                 HttpClient http = Reader.newClient()) {
             List<Tab> open = new ArrayList<>(open(server, http, WARM_UP));
             Heap before = Heap.of(server);
-            open.addAll(open(server, http, setting.tabs()));
-            Heap after = Heap.of(server);
-            after.mostGrown(before, 45, setting.tabs()).forEach(setting::detail);
-            double each = after.growthSince(before) / KIB / setting.tabs();
+            List<Reader> readers = new ArrayList<>();
+            for (int i = 0; i < setting.tabs(); i++) {
+                readers.add(Reader.logIn(server, http, Kennel.READER));
+            }
+            Heap loggedIn = Heap.of(server);
+            List<Tab> tabs = new ArrayList<>();
+            for (Reader reader : readers) {
+                tabs.add(Tab.load(reader));
+            }
+            open.addAll(tabs);
+            Heap loaded = Heap.of(server);
+            for (Tab tab : tabs) {
+                tab.connect();
+            }
+            Heap connected = Heap.of(server);
+            for (Tab tab : tabs) {
+                tab.goHome();
+            }
+            beIdle(tabs);
+            Heap idle = Heap.of(server);
+            idle.mostGrown(before, 45, setting.tabs()).forEach(setting::detail);
             open.forEach(Tab::die);
             http.shutdownNow();
-            return List.of(Figure.withGoal(
-                    name(),
-                    each,
-                    "KiB",
-                    60,
-                    "live heap (jcmd GC.class_histogram) with %d more Homes, each with its own session, push and %d barks,"
-                                    .formatted(setting.tabs(), BARKS)
-                            + " less that with " + WARM_UP
-                            + ", a tab, after two heartbeats; on PostgreSQL; Flow's requests sent without a browser"));
+            double each = idle.growthSince(before) / KIB / setting.tabs();
+            return List.of(
+                    Figure.withGoal(
+                            name(),
+                            each,
+                            "KiB",
+                            60,
+                            "live heap (jcmd GC.class_histogram) with %d more Homes, each with its own session, push and %d barks,"
+                                            .formatted(setting.tabs(), BARKS)
+                                    + " less that with " + WARM_UP
+                                    + ", a tab, after two heartbeats; on PostgreSQL; Flow's requests sent without a browser"),
+                    part("session", loggedIn, before, setting, each, "the log-in: HTTP session, Spring Security"),
+                    part("page", loaded, loggedIn, setting, each, "the empty page: Flow's session and UI"),
+                    part("push", connected, loaded, setting, each, "the push socket: Tomcat, Atmosphere"),
+                    part(
+                            "home",
+                            idle,
+                            connected,
+                            setting,
+                            each,
+                            "shell, Home and their elements, after two heartbeats, which also let go of the page's answers"));
         }
+    }
+
+    private Figure part(String what, Heap after, Heap before, Setting setting, double whole, String how) {
+        double kib = after.growthSince(before) / KIB / setting.tabs();
+        return Figure.plain(name() + "." + what, kib, "KiB", "of it for %s: %.0f %%".formatted(how, 100 * kib / whole));
     }
 
     static List<Tab> open(Server server, HttpClient http, int tabs) throws Exception {
@@ -51,12 +85,16 @@ final class IdleTabHeap implements Measure {
         for (int i = 0; i < tabs; i++) {
             opened.add(Reader.logIn(server, http, Kennel.READER).openHome());
         }
-        // Idle is who has said nothing but this for two minutes.
+        beIdle(opened);
+        return opened;
+    }
+
+    /** Idle is who has said nothing but this for two minutes. */
+    private static void beIdle(List<Tab> tabs) throws Exception {
         for (int i = 0; i < HEARTBEATS; i++) {
-            for (Tab tab : opened) {
+            for (Tab tab : tabs) {
                 tab.heartbeat();
             }
         }
-        return opened;
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of our own. For the figures of the heap, too: H2 keeps its pages on the server's own heap, where they come and
@@ -60,8 +61,9 @@ final class Postgres implements AutoCloseable {
         return new Database(process.getJdbcUrl(USER, name), USER, "");
     }
 
-    String[] serverOptions() {
-        return serverOptions(database());
+    String[] serverOptions(String... more) {
+        return Stream.concat(Stream.of(serverOptions(database())), Stream.of(more))
+                .toArray(String[]::new);
     }
 
     static String[] serverOptions(Database database) {

@@ -3,7 +3,12 @@ package app.barker.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -30,47 +35,77 @@ final class Tab {
     private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
     private static final Pattern CSRF = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
     private static final Pattern PUSH = Pattern.compile("\"Vaadin-Push-ID\":\"([^\"]+)\"");
+    private static final Pattern NEWER = Pattern.compile("\"key\":\"newer\"[^}]*\"value\":(\\d+)");
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
 
     private final Reader reader;
     private final String ui;
     private final String csrf;
-    private final WebSocket socket;
-    private final AtomicInteger serverMessages;
-    private final String home;
+    private final String pushId;
+    private final Pushes pushes = new Pushes(new AtomicInteger(), new ConcurrentLinkedQueue<>());
+    private @Nullable WebSocket socket;
+    private String home = "";
     private int ownMessages;
 
-    private Tab(Reader reader, String init, AtomicInteger serverMessages) throws Exception {
+    private Tab(Reader reader, String init) throws IOException {
         this.reader = reader;
-        this.ui = find(UI, init);
-        this.csrf = find(CSRF, init);
-        this.serverMessages = serverMessages;
-        this.socket = connect(find(PUSH, init));
-        this.home = send(NAVIGATE);
+        ui = find(UI, init);
+        csrf = find(CSRF, init);
+        pushId = find(PUSH, init);
     }
 
     static Tab open(Reader reader) throws Exception {
-        reader.get("/");
-        Tab tab = new Tab(reader, reader.get(INIT), new AtomicInteger());
-        if (!tab.home.contains("barker-feed")) {
-            throw new IOException("This is not Home: " + tab.home);
-        }
+        Tab tab = load(reader);
+        tab.connect();
+        tab.goHome();
         return tab;
     }
 
-    private WebSocket connect(String pushId) throws Exception {
+    /** The page without anything in it. */
+    static Tab load(Reader reader) throws IOException, InterruptedException {
+        reader.get("/");
+        return new Tab(reader, reader.get(INIT));
+    }
+
+    void goHome() throws IOException, InterruptedException {
+        home = send(NAVIGATE);
+        if (!home.contains("barker-feed")) {
+            throw new IOException("This is not Home: " + home);
+        }
+    }
+
+    void connect() throws Exception {
         URI http = reader.server()
                 .uri("/VAADIN/push?v-r=push&v-uiId=" + ui + "&v-pushId=" + pushId
                         + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket"
                         + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json;%20charset=UTF-8"
                         + "&X-atmo-protocol=true&X-Vaadin-LastSeenServerSyncId=0");
-        return reader.http()
+        socket = reader.http()
                 .newWebSocketBuilder()
                 .connectTimeout(Reader.PATIENCE)
                 .header("Cookie", reader.cookie())
-                .buildAsync(URI.create("ws" + http.toString().substring("http".length())), new Pushes(serverMessages))
+                .buildAsync(URI.create("ws" + http.toString().substring("http".length())), pushes)
                 .get(Reader.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
+
+    /** What was pushed to it since this was asked last, in order. */
+    List<Push> takePushes() {
+        List<Push> taken = new ArrayList<>();
+        for (Push push = pushes.heard().poll();
+                push != null;
+                push = pushes.heard().poll()) {
+            taken.add(push);
+        }
+        return taken;
+    }
+
+    /**
+     * A message of the server.
+     *
+     * @param nanos when it was here, by {@link System#nanoTime()}
+     * @param newer what the pill says from now on; -1 where the message says nothing of it
+     */
+    record Push(long nanos, int bytes, int newer) {}
 
     /** Presses the pill: the newest page again. */
     String showNewer() throws IOException, InterruptedException {
@@ -85,6 +120,13 @@ final class Tab {
         }
     }
 
+    void like(long barkId, boolean on) throws IOException, InterruptedException {
+        String answer = call("barker-feed", on ? "like" : "unlike", "\"" + barkId + "\"");
+        if (!answer.contains("\"done\":true")) {
+            throw new IOException("Not done: " + answer);
+        }
+    }
+
     private String call(String tag, String method, String arguments) throws IOException, InterruptedException {
         String node = find(
                 Pattern.compile(
@@ -95,10 +137,10 @@ final class Tab {
     }
 
     private String send(String call) throws IOException, InterruptedException {
-        String json = "{\"csrfToken\":\"" + csrf + "\",\"rpc\":[" + call + "],\"syncId\":" + serverMessages
+        String json = "{\"csrfToken\":\"" + csrf + "\",\"rpc\":[" + call + "],\"syncId\":" + pushes.serverMessages()
                 + ",\"clientId\":" + ownMessages++ + "}";
         String answer = reader.post("/?v-r=uidl&v-uiId=" + ui, json);
-        note(answer, serverMessages);
+        note(answer, pushes.serverMessages());
         if (answer.contains("\"meta\":{\"") && answer.contains("Error")) {
             throw new IOException("Flow answered: " + answer);
         }
@@ -112,7 +154,9 @@ final class Tab {
 
     /** Cuts the connection as a dead battery does: no closing handshake, and never a heartbeat. */
     void die() {
-        socket.abort();
+        if (socket != null) {
+            socket.abort();
+        }
     }
 
     private static String find(Pattern pattern, String text) throws IOException {
@@ -131,11 +175,20 @@ final class Tab {
     }
 
     /** Reads what is pushed and does nothing about it. */
-    private record Pushes(AtomicInteger serverMessages) implements WebSocket.Listener {
+    private record Pushes(AtomicInteger serverMessages, Queue<Push> heard) implements WebSocket.Listener {
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence message, boolean last) {
+            long now = System.nanoTime();
             note(message, serverMessages);
+            // What is no answer of Flow's is the connection's own.
+            if (SYNC.matcher(message).find()) {
+                Matcher newer = NEWER.matcher(message);
+                heard.add(new Push(
+                        now,
+                        message.toString().getBytes(StandardCharsets.UTF_8).length,
+                        newer.find() ? Integer.parseInt(newer.group(1)) : -1));
+            }
             socket.request(1);
             return null;
         }
