@@ -86,6 +86,16 @@ class AccessibilityIT {
             assertThat(rex.page().getByText("A bio has at most 5 lines.")).isVisible();
             look(rex, "profile settings with errors", violations);
 
+            rex.page().navigate("/settings/sessions");
+            rex.button("Can JavaScript read it?").click();
+            assertThat(rex.page().getByText("The session cookie stays out of reach"))
+                    .isVisible();
+            look(rex, "sessions", violations);
+
+            rex.page().navigate("/settings/mutes");
+            assertThat(rex.field("Word")).isVisible();
+            look(rex, "mutes and blocks", violations);
+
             rex.page().navigate("/no/such/page");
             assertThat(rex.page().getByText("This trail ends here")).isVisible();
             look(rex, "not found", violations);
@@ -167,11 +177,11 @@ class AccessibilityIT {
     }
 
     /** Colours on their way from one to another would be measured halfway. */
-    private static NewContextOptions still() {
+    static NewContextOptions still() {
         return new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
     }
 
-    private static void look(Person person, String page, List<String> violations) {
+    static void look(Person person, String page, List<String> violations) {
         AxeResults results = new AxeBuilder(person.page()).withTags(WCAG_2_2_AA).analyze();
         assertThat(results.getPasses()).as("axe has looked at " + page).isNotEmpty();
         for (Rule violation : results.getViolations()) {
