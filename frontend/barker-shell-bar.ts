@@ -6,11 +6,13 @@ import './local-copy';
 import { menuItems, menuKeys } from './menu-keys';
 import { currentAt, goTo, profilePath, watchPlace } from './navigation';
 import './page-guard';
+import { guardSession } from './session-guard';
 import { text } from './texts';
 
 const HOME = '/';
 const EVERYONE = '/everyone';
 const SETTINGS = '/settings';
+const SESSIONS = '/settings/sessions';
 
 // The header of every page inside: one element, because each that the server knows costs it memory for every open page.
 @customElement('barker-shell-bar')
@@ -35,6 +37,14 @@ export class BarkerShellBar extends LitElement {
     this.unwatch = watchPlace(this.onMove);
     window.addEventListener('barker-profile-changed', this.onProfile);
     this.place = location.pathname;
+    guardSession({
+      account: this.account,
+      name: this.name,
+      picture: this.picture,
+      csrfName: this.csrfName,
+      csrfToken: this.csrfToken,
+      logOut: () => this.querySelector<HTMLFormElement>('.account-menu form')?.requestSubmit(),
+    });
   }
 
   override disconnectedCallback(): void {
@@ -96,6 +106,7 @@ export class BarkerShellBar extends LitElement {
         >
           ${this.menuLink(profilePath(this.account), 'user-round', text('client.shell.profile'))}
           ${this.menuLink(SETTINGS, 'settings', text('client.shell.settings'))}
+          ${this.menuLink(SESSIONS, 'shield-check', text('client.shell.sessions'))}
           <form method="post" action=${this.logOut} role="none" @submit=${this.onLogOut}>
             <input type="hidden" name=${this.csrfName} value=${this.csrfToken} />
             <button type="submit" class="menu-item" role="menuitem" tabindex="-1">

@@ -19,6 +19,13 @@ export function threadTime(at: Date, now: Date): string {
   return at.toDateString() === now.toDateString() ? text('client.time.today', clock.format(at)) : exactTime(at);
 }
 
+// Within a sentence: "since today, 09:02".
+export function timeInSentence(at: Date, now: Date): string {
+  return at.toDateString() === now.toDateString()
+    ? text('client.time.today-in-sentence', clock.format(at))
+    : exactTime(at);
+}
+
 export function relativeTime(at: Date, now: Date): string {
   const age = now.getTime() - at.getTime();
   // Also for a clock that runs behind the server's.

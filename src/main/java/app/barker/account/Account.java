@@ -39,6 +39,12 @@ class Account {
 
     private @Nullable String avatarVersion;
 
+    private @Nullable Instant bannedAt;
+
+    private @Nullable String banReason;
+
+    private @Nullable Instant closedAt;
+
     private byte[] usernameKey;
 
     private byte @Nullable [] displayNameKey;
@@ -78,6 +84,29 @@ class Account {
 
     void takeAvatarOff() {
         this.avatarVersion = null;
+    }
+
+    void ban(String reason, Instant now) {
+        bannedAt = now;
+        banReason = reason;
+    }
+
+    void unban() {
+        bannedAt = null;
+        banReason = null;
+    }
+
+    boolean isBanned() {
+        return bannedAt != null;
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
+    }
+
+    /** Whether its owner may log in and write. */
+    boolean isActive() {
+        return !isBanned() && !isClosed();
     }
 
     long id() {

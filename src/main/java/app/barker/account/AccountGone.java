@@ -1,6 +1,6 @@
 package app.barker.account;
 
-/** The account behind a session does not stand any more. */
+/** The account behind a session does not stand any more, or is banned. */
 public class AccountGone extends RuntimeException {
 
     AccountGone() {

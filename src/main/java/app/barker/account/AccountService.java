@@ -3,6 +3,7 @@ package app.barker.account;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,23 +82,57 @@ public class AccountService {
     }
 
     /**
-     * Who has this name and this password; both may be anything. An unknown name takes the same time as a wrong password.
+     * Who has this name and this password; both may be anything. An unknown name, and the account of somebody who may not log
+     * in, take the same time as a wrong password.
      *
      * @throws HashingBusy when too many sign up or log in right now
      */
-    public Optional<Viewer> authenticate(String username, String typedPassword) {
-        Optional<Account> account = Username.problemWithForm(username).isEmpty()
-                ? accounts.findByUsername(username.toLowerCase(Locale.ROOT))
-                : Optional.empty();
+    public PasswordCheck authenticate(String username, String typedPassword) {
+        return check(
+                Username.problemWithForm(username).isEmpty()
+                        ? accounts.findByUsername(username.toLowerCase(Locale.ROOT))
+                        : Optional.empty(),
+                typedPassword);
+    }
+
+    /**
+     * Whether this is the password of somebody who is logged in.
+     *
+     * @throws HashingBusy when too many sign up or log in right now
+     */
+    public PasswordCheck authenticate(Viewer me, String typedPassword) {
+        return check(accounts.findById(me.id()), typedPassword);
+    }
+
+    private PasswordCheck check(Optional<Account> found, String typedPassword) {
+        Optional<Account> account = found.filter(each -> !each.isClosed());
         String hash = account.map(Account::passwordHash).orElse(hashing.decoy());
         Password password = Password.of(typedPassword).orElse(Password.NEVER_RIGHT);
-        if (!hashing.matches(password, hash) || account.isEmpty() || password == Password.NEVER_RIGHT) {
-            return Optional.empty();
+        boolean matches = hashing.matches(password, hash) && password != Password.NEVER_RIGHT;
+        if (account.isEmpty()) {
+            return new PasswordCheck.Unknown();
+        }
+        if (!matches) {
+            return new PasswordCheck.Wrong(account.get().id());
         }
         if (hashing.isOutdated(hash)) {
             renewHash(account.get().id(), hash, hashing.hash(password));
         }
-        return account.map(Account::asViewer);
+        return account.get().isBanned()
+                ? new PasswordCheck.Barred(account.get().id())
+                : new PasswordCheck.Right(account.get().asViewer());
+    }
+
+    /** Whose name this is; it may be anything. Also of those who may not log in. */
+    @Transactional(readOnly = true)
+    public OptionalLong idOf(String username) {
+        return find(username).map(person -> OptionalLong.of(person.id())).orElse(OptionalLong.empty());
+    }
+
+    /** Whoever has this id, as long as they may log in: with the name and the role that they have now. */
+    @Transactional(readOnly = true)
+    public Optional<Viewer> findActive(long id) {
+        return accounts.findById(id).filter(Account::isActive).map(Account::asViewer);
     }
 
     /** Who has this name, which may be anything; upper case does not matter. */
@@ -109,13 +144,13 @@ public class AccountService {
     }
 
     /**
-     * Makes sure that a writer's account still stands, and that it will until the transaction ends.
+     * Makes sure that a writer's account still stands and is not banned, and that both hold until the transaction ends.
      *
      * @throws AccountGone when it does not
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockForWriting(Viewer me) {
-        if (accounts.lockForWriting(me.id()).isEmpty()) {
+        if (accounts.lockForWriting(me.id()).filter(Account::isActive).isEmpty()) {
             throw new AccountGone();
         }
     }
@@ -136,11 +171,11 @@ public class AccountService {
                 .toArray();
         boolean allStand = true;
         for (long id : inOrder) {
-            boolean stands = accounts.lockAlone(id).isPresent();
-            if (!stands && id == me.id()) {
+            Optional<Account> account = accounts.lockAlone(id);
+            if (id == me.id() && account.filter(Account::isActive).isEmpty()) {
                 throw new AccountGone();
             }
-            allStand &= stands;
+            allStand &= account.filter(each -> !each.isClosed()).isPresent();
         }
         return allStand;
     }

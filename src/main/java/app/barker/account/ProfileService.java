@@ -125,7 +125,7 @@ public class ProfileService {
     }
 
     private Account lock(Viewer me) {
-        return accounts.lockAlone(me.id()).orElseThrow(AccountGone::new);
+        return accounts.lockAlone(me.id()).filter(Account::isActive).orElseThrow(AccountGone::new);
     }
 
     private static boolean beginsWith(String username, byte[] key) {

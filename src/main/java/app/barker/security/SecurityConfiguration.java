@@ -1,21 +1,33 @@
 package app.barker.security;
 
 import app.barker.signin.LastTriedName;
+import app.barker.signin.SessionGate;
+import app.barker.signin.SignInDetails;
+import app.barker.signin.SignInRefused;
+import app.barker.signin.SignInStart;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.header.HeaderWriter;
@@ -29,6 +41,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Who may ask for what, and through which filters every request goes. */
 @Configuration(proxyBeanMethods = false)
@@ -50,7 +63,9 @@ class SecurityConfiguration {
             HttpSecurity http,
             List<LogoutHandler> beforeLogout,
             ContentSecurityPolicy contentSecurityPolicy,
-            VaadinDefaultRequestCache requestCache) {
+            VaadinDefaultRequestCache requestCache,
+            SignInStart signInStart,
+            SessionGate sessionGate) {
         requestCache.setDelegateRequestCache(cleanAddresses());
         http.addFilterAfter(new SameOriginFilter(), HeaderWriterFilter.class);
         http.headers(headers -> headers.withObjectPostProcessor(writeEagerly())
@@ -64,7 +79,7 @@ class SecurityConfiguration {
                         policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/actuator/health")
+                .requestMatchers("/actuator/health", "/session")
                 .permitAll()
                 .requestMatchers(FILES)
                 .permitAll());
@@ -75,7 +90,9 @@ class SecurityConfiguration {
             vaadin.anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
             beforeLogout.forEach(vaadin::addLogoutHandler);
         });
-        http.formLogin(form -> form.failureHandler(backToLogin()));
+        http.formLogin(form -> form.failureHandler(backToLogin()).authenticationDetailsSource(SignInDetails::of));
+        http.sessionManagement(session -> session.sessionAuthenticationStrategy(signInStart));
+        http.addFilterBefore(filterOf(sessionGate), AnonymousAuthenticationFilter.class);
         return http.build();
     }
 
@@ -108,7 +125,18 @@ class SecurityConfiguration {
     /** A page of the saved request or Home, never one that a parameter of the request names: that could be another site. */
     @SuppressWarnings("NullAway") // null is how the parameter is switched off
     private static VaadinSavedRequestAwareAuthenticationSuccessHandler toWhereTheyWereGoing() {
-        var handler = new VaadinSavedRequestAwareAuthenticationSuccessHandler();
+        var handler = new VaadinSavedRequestAwareAuthenticationSuccessHandler() {
+            @Override
+            public void onAuthenticationSuccess(
+                    HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+                    throws ServletException, IOException {
+                if (wantsJson(request)) {
+                    write(response, "{\"account\":\"" + authentication.getName() + "\"}");
+                } else {
+                    super.onAuthenticationSuccess(request, response, authentication);
+                }
+            }
+        };
         handler.setTargetUrlParameter(null);
         handler.setDefaultTargetUrl("/");
         return handler;
@@ -116,14 +144,50 @@ class SecurityConfiguration {
 
     private static AuthenticationFailureHandler backToLogin() {
         return (request, response, failure) -> {
+            if (wantsJson(request)) {
+                answer(response, failure);
+                return;
+            }
             LastTriedName.remember(request);
             response.sendRedirect(request.getContextPath() + LOGIN + reason(failure));
         };
     }
 
+    /** A page whose session has ended logs its person in where they are. */
+    private static boolean wantsJson(HttpServletRequest request) {
+        return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader("Accept"));
+    }
+
+    private static void answer(HttpServletResponse response, AuthenticationException failure) throws IOException {
+        boolean refused = failure instanceof SignInRefused;
+        response.setStatus(refused ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        write(response, failure instanceof SignInRefused each ? "{\"code\":\"" + each.code() + "\"}" : "{}");
+    }
+
+    /** Of signs that need no escaping alone. */
+    private static void write(HttpServletResponse response, String json) throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getWriter().write(json);
+    }
+
     /** One answer for every cause that lies with the caller. */
     private static String reason(AuthenticationException failure) {
-        return failure instanceof AuthenticationServiceException ? "?busy" : "?error";
+        return switch (failure) {
+            case SignInRefused refused -> "?error=" + refused.code();
+            case AuthenticationServiceException notNow -> "?busy";
+            default -> "?error";
+        };
+    }
+
+    /** Of this chain alone: as a component the container would run it once more, outside of it. */
+    private static OncePerRequestFilter filterOf(SessionGate gate) {
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                gate.pass(request, response, chain);
+            }
+        };
     }
 
     /** Vaadin commits its responses before the filter would get to write the headers on the way back. */

@@ -1,5 +1,6 @@
 package app.barker.shell;
 
+import app.barker.shared.IncidentCode;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;

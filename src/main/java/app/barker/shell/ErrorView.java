@@ -1,5 +1,6 @@
 package app.barker.shell;
 
+import app.barker.shared.IncidentCode;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;

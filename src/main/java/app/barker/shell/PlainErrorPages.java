@@ -1,5 +1,6 @@
 package app.barker.shell;
 
+import app.barker.shared.IncidentCode;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package app.barker.shell;
 
+import app.barker.shared.IncidentCode;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;

@@ -2,14 +2,16 @@ package app.barker.signin;
 
 import app.barker.account.AccountService;
 import app.barker.account.HashingBusy;
+import app.barker.account.PasswordCheck;
 import app.barker.account.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,7 +22,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -30,20 +31,32 @@ class SignInProvider implements AuthenticationProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInProvider.class);
 
+    private static final SignInDetails UNKNOWN = new SignInDetails(Origin.NOWHERE, Optional.empty());
+
     private final AccountService accounts;
     private final SignInThrottle throttle;
+    private final KnownBrowsers knownBrowsers;
+    private final Refusals refusals;
     private final SignInSettings settings;
     private final Clock clock;
 
-    SignInProvider(AccountService accounts, SignInThrottle throttle, SignInSettings settings, Clock clock) {
+    SignInProvider(
+            AccountService accounts,
+            SignInThrottle throttle,
+            KnownBrowsers knownBrowsers,
+            Refusals refusals,
+            SignInSettings settings,
+            Clock clock) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.knownBrowsers = knownBrowsers;
+        this.refusals = refusals;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * @throws BadCredentialsException for every cause that lies with the caller: nobody learns which
+     * @throws SignInRefused for every cause that lies with the caller: nobody learns which
      * @throws AuthenticationServiceException when Barker itself cannot decide now
      */
     @Override
@@ -52,10 +65,9 @@ class SignInProvider implements AuthenticationProvider {
         String password = Optional.ofNullable(attempt.getCredentials())
                 .map(Object::toString)
                 .orElse("");
-        NetworkAddress from = addressOf(attempt);
         Instant begun = clock.instant();
         try {
-            return admit(username, password, from);
+            return admit(username, password, detailsOf(attempt));
         } catch (BadCredentialsException refused) {
             waitUntil(begun.plus(settings.failureTime()));
             throw refused;
@@ -65,21 +77,37 @@ class SignInProvider implements AuthenticationProvider {
         }
     }
 
-    private Authentication admit(String username, String password, NetworkAddress from) {
+    private Authentication admit(String username, String password, SignInDetails details) {
         // Counted as a failure before it is tried: two hundred attempts at once get no more tries than one after the
         // other.
-        SignInThrottle.Admission admission = throttle.admit(username, from).orElseThrow(() -> refusal("waiting", from));
-        Viewer viewer = accounts.authenticate(username, password).orElseThrow(() -> refusal("wrong", from));
-        throttle.succeeded(admission);
-        LOG.info("@{} logged in from {}", viewer.username(), from);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                viewer, null, List.of(new SimpleGrantedAuthority("ROLE_" + viewer.role())));
+        SignInThrottle.Admission admission = admission(username, details)
+                .orElseThrow(() -> refusals.because(Refusal.WAITING, accounts.idOf(username), details.origin()));
+        return switch (accounts.authenticate(username, password)) {
+            case PasswordCheck.Right right -> {
+                throttle.succeeded(admission);
+                yield authenticationOf(right.person());
+            }
+            case PasswordCheck.Wrong wrong ->
+                throw refusals.because(Refusal.WRONG_PASSWORD, OptionalLong.of(wrong.accountId()), details.origin());
+            case PasswordCheck.Barred barred ->
+                throw refusals.because(Refusal.BANNED, OptionalLong.of(barred.accountId()), details.origin());
+            case PasswordCheck.Unknown unknown ->
+                throw refusals.because(Refusal.UNKNOWN_NAME, OptionalLong.empty(), details.origin());
+        };
     }
 
-    private static BadCredentialsException refusal(String cause, NetworkAddress from) {
-        // Never the name as typed: now and then it is a password.
-        LOG.info("A log-in was refused ({}) from {}", cause, from);
-        return new BadCredentialsException("Refused");
+    /** A browser that its owner has logged in with does not wait for what strangers do. */
+    private Optional<SignInThrottle.Admission> admission(String username, SignInDetails details) {
+        return details.browserToken()
+                .filter(token -> knownBrowsers.isKnown(username, token))
+                .map(token -> throttle.admitKnown(username.toLowerCase(Locale.ROOT) + " " + token))
+                .orElseGet(() -> throttle.admit(username, details.origin().network()));
+    }
+
+    /** What Spring Security keeps in a session: the person and the role, no password. */
+    static Authentication authenticationOf(Viewer viewer) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                viewer, null, List.of(new SimpleGrantedAuthority("ROLE_" + viewer.role())));
     }
 
     /** Requests run on virtual threads: one that waits holds no more than its stack. */
@@ -90,9 +118,8 @@ class SignInProvider implements AuthenticationProvider {
         }
     }
 
-    private static NetworkAddress addressOf(Authentication attempt) {
-        @Nullable Object details = attempt.getDetails();
-        return NetworkAddress.of(details instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "");
+    private static SignInDetails detailsOf(Authentication attempt) {
+        return attempt.getDetails() instanceof SignInDetails details ? details : UNKNOWN;
     }
 
     @Override

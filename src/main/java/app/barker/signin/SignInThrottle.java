@@ -1,12 +1,8 @@
 package app.barker.signin;
 
 import app.barker.account.AccountCreated;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -42,7 +38,21 @@ class SignInThrottle {
 
     /** Empty while the name or the address has to wait; a refused attempt makes no wait longer. */
     Optional<Admission> admit(String username, NetworkAddress from) {
-        String name = subjectOfName(username);
+        return admitSubject("name:" + Secret.hash(username.toLowerCase(Locale.ROOT)), from);
+    }
+
+    /**
+     * For somebody who is known by more than a name: they wait for failures of their own alone, not for those of a stranger
+     * with the same name or address.
+     *
+     * @param who what they are known by, of any length
+     */
+    Optional<Admission> admitKnown(String who) {
+        String subject = "known:" + Secret.hash(who);
+        return admitSubject(subject, new NetworkAddress(subject));
+    }
+
+    private Optional<Admission> admitSubject(String name, NetworkAddress from) {
         String address = "address:" + from.value();
         // Outside of the transaction: on PostgreSQL a lost race would spoil it.
         table.makeRow(address, clock.instant());
@@ -64,7 +74,7 @@ class SignInThrottle {
     /** Whoever guessed at a name before it existed must not keep its new owner waiting. */
     @EventListener
     void forgive(AccountCreated created) {
-        table.reset(subjectOfName(created.username()));
+        table.reset("name:" + Secret.hash(created.username()));
     }
 
     @Scheduled(fixedDelayString = "PT1H")
@@ -95,15 +105,5 @@ class SignInThrottle {
 
     private Instant oldestThatCounts(Instant now) {
         return now.minus(settings.forgetAfter());
-    }
-
-    private static String subjectOfName(String username) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(username.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-            return "name:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,8 +1,9 @@
 /**
- * Getting in and out: form login, its throttle, the log-in and sign-up pages. Read {@code SignInProvider} first.
+ * Getting in and out: sign-ins as rows, what hangs on them and how all of it ends; the log-in
+ * and sign-up pages and their throttle. Read {@link app.barker.signin.SignIns} first, then {@code SignInStart}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "shared"})
+@ApplicationModule(allowedDependencies = {"account", "shared", "shared :: ui"})
 package app.barker.signin;
 
 import org.jspecify.annotations.NullMarked;

@@ -70,7 +70,7 @@ class SignUpTest {
                 .isInstanceOfSatisfying(
                         SignedUp.class,
                         rex -> assertThat(rex.account().username()).isEqualTo("rex"));
-        assertThat(accounts.authenticate("rex", Dogs.PASSWORD)).isPresent();
+        assertThat(accounts.authenticate("rex", Dogs.PASSWORD).viewer()).isPresent();
     }
 
     @Test
@@ -139,8 +139,8 @@ class SignUpTest {
 
         assertThat(rex.role()).isEqualTo(Role.ADMIN);
         assertThat(bella.role()).isEqualTo(Role.USER);
-        assertThat(accounts.authenticate("rex", Dogs.PASSWORD)).contains(rex);
-        assertThat(accounts.authenticate("bella", Dogs.PASSWORD)).contains(bella);
+        assertThat(accounts.authenticate("rex", Dogs.PASSWORD).viewer()).contains(rex);
+        assertThat(accounts.authenticate("bella", Dogs.PASSWORD).viewer()).contains(bella);
     }
 
     @Test
@@ -180,7 +180,10 @@ class SignUpTest {
         List<SignUpResult> results = AtOnce.run(100, i -> together.signUp("rex", Dogs.PASSWORD, ""));
 
         assertThat(results).filteredOn(TAKEN::equals).hasSize(99);
-        assertThat(accounts.authenticate("rex", Dogs.PASSWORD).orElseThrow().role())
+        assertThat(accounts.authenticate("rex", Dogs.PASSWORD)
+                        .viewer()
+                        .orElseThrow()
+                        .role())
                 .isEqualTo(Role.ADMIN);
     }
 

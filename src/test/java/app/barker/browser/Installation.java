@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * Barker on each database that an operator may choose, with default settings. One each for all tests that bring people of
+ * Barker on each database that an operator may choose, with default settings, but for how often
+ * one person may be logged in. One each for all tests that bring people of
  * their own and leave the server as it is; they end with the JVM.
  */
 enum Installation {
@@ -24,11 +25,14 @@ enum Installation {
         }
     };
 
+    /** Tests log the same person in more often than ten browsers would. */
+    private static final String MANY_SIGN_INS = "--barker.session.most=100";
+
     /** Started by the first who asks. */
     abstract BarkerServer server();
 
     private static final class OnH2 {
-        static final BarkerServer SERVER = BarkerServer.start();
+        static final BarkerServer SERVER = BarkerServer.start(MANY_SIGN_INS);
     }
 
     private static final class OnPostgreSql {
@@ -37,11 +41,13 @@ enum Installation {
         private static BarkerServer start() {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                return BarkerServer.start(Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        postgres.getJdbcUrl("postgres", "postgres"),
-                        "SPRING_DATASOURCE_USERNAME",
-                        "postgres"));
+                return BarkerServer.start(
+                        Map.of(
+                                "SPRING_DATASOURCE_URL",
+                                postgres.getJdbcUrl("postgres", "postgres"),
+                                "SPRING_DATASOURCE_USERNAME",
+                                "postgres"),
+                        MANY_SIGN_INS);
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
             }

@@ -86,6 +86,7 @@ class LogInIT {
         List<String> cookies = post("/login", ofTheMember()).headers().allValues("Set-Cookie");
 
         assertThat(cookies)
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
                 .singleElement()
                 .satisfies(cookie -> assertThat(List.of(cookie.split("; ")))
                         .satisfiesExactlyInAnyOrder(
@@ -93,6 +94,22 @@ class LogInIT {
                                 path -> assertThat(path).isEqualTo("Path=/"),
                                 script -> assertThat(script).isEqualTo("HttpOnly"),
                                 site -> assertThat(site).isEqualTo("SameSite=Lax")));
+    }
+
+    @Test
+    void noCookieOfALogInCanBeReadByScriptsOrOutlivesTheBrowserUnlessAskedTo() {
+        List<String> cookies = post("/login", ofTheMember()).headers().allValues("Set-Cookie");
+
+        assertThat(cookies)
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("; Path=/", "; HttpOnly", "; SameSite=Lax")
+                        .doesNotContain("Domain="));
+        assertThat(cookies)
+                .as("knows the browser again, opens nothing")
+                .filteredOn(cookie -> cookie.contains("Max-Age"))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie).startsWith("barker-known="));
     }
 
     @Test
@@ -122,10 +139,12 @@ class LogInIT {
         HttpResponse<String> wrongName = post("/login", credentials("nobody-of-that-name", "not the password of rex"));
 
         assertThat(wrongPassword.statusCode()).isEqualTo(302);
-        assertThat(locationOf(wrongPassword))
-                .isEqualTo(server().at("/login?error").toString());
+        assertThat(List.of(locationOf(wrongPassword), locationOf(wrongName)))
+                .as("apart from the code of the attempt")
+                .allSatisfy(location -> assertThat(location)
+                        .startsWith(server().at("/login?error=").toString())
+                        .matches(".*=[B-Z2-9]{4}-[B-Z2-9]{4}"));
         assertThat(wrongName.statusCode()).isEqualTo(wrongPassword.statusCode());
-        assertThat(locationOf(wrongName)).isEqualTo(locationOf(wrongPassword));
         assertThat(wrongName.body()).isEqualTo(wrongPassword.body()).doesNotContain(MEMBERS_ONLY);
         assertThat(wrongName.headers().map().keySet())
                 .isEqualTo(wrongPassword.headers().map().keySet());

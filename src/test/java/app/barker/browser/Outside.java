@@ -82,8 +82,11 @@ final class Outside {
 
     /** The session cookie that a response sets, as a browser sends it back. */
     static String cookieFrom(HttpResponse<?> response) {
-        String cookie = response.headers().firstValue("Set-Cookie").orElseThrow();
-        return cookie.substring(0, cookie.indexOf(';'));
+        return response.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .reduce((first, last) -> last)
+                .orElseThrow();
     }
 
     static String locationOf(HttpResponse<?> response) {
@@ -167,7 +170,7 @@ final class Outside {
         static final BarkerServer SERVER = withOneMember();
 
         private static BarkerServer withOneMember() {
-            BarkerServer server = BarkerServer.start();
+            BarkerServer server = BarkerServer.start("--barker.session.most=100");
             try (Browsers browsers = Browsers.open();
                     Person rex = browsers.person(server)) {
                 rex.signUp(MEMBER).bark(MEMBERS_ONLY + " #inside");

@@ -10,6 +10,7 @@ import app.barker.testing.Dogs;
 import app.barker.testing.TestClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -119,7 +119,8 @@ class SignInProviderTest {
         refusal("oops-this-is-my-password", WRONG);
 
         assertThat(log.getAll())
-                .contains("A log-in was refused (wrong) from 203.0.113.7")
+                .contains("event=SIGN_IN_REFUSED account=null actor=null from=203.0.113.7")
+                .contains("detail=\"UNKNOWN_NAME\"")
                 .doesNotContain("oops-this-is-my-password", WRONG);
     }
 
@@ -138,12 +139,18 @@ class SignInProviderTest {
 
     private SignInProvider provider(Clock clock, Duration failureTime) {
         SignInSettings settings = new SignInSettings(5, 50, Duration.ofMinutes(5), Duration.ofHours(12), failureTime);
-        return new SignInProvider(accounts, new SignInThrottle(jdbc, transaction, settings, clock), settings, clock);
+        return new SignInProvider(
+                accounts,
+                new SignInThrottle(jdbc, transaction, settings, clock),
+                new KnownBrowsers(jdbc, clock),
+                new Refusals(new SecurityLog(jdbc, clock), clock),
+                settings,
+                clock);
     }
 
     private static Authentication attempt(String name, String password) {
         var attempt = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
-        attempt.setDetails(new WebAuthenticationDetails("203.0.113.7", null));
+        attempt.setDetails(new SignInDetails(new Origin("203.0.113.7", "Firefox", "Linux"), Optional.empty()));
         return attempt;
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +107,11 @@ public final class Person implements AutoCloseable {
     public Person logIn(String name) {
         page.navigate("/login");
         return fillInLogIn(name, Dogs.PASSWORD);
+    }
+
+    /** On a log-in page that is open. */
+    public void remember() {
+        page.getByLabel("Remember me").check();
     }
 
     /** On a log-in page that is open. */
@@ -269,6 +275,13 @@ public final class Person implements AutoCloseable {
         return browser.cookies().stream()
                 .filter(cookie -> cookie.name.equals("JSESSIONID"))
                 .map(cookie -> cookie.name + "=" + cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Cookie cookie(String name) {
+        return browser.cookies().stream()
+                .filter(cookie -> cookie.name.equals(name))
                 .findFirst()
                 .orElseThrow();
     }

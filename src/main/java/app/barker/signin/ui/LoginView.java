@@ -1,9 +1,17 @@
 package app.barker.signin.ui;
 
 import app.barker.account.Viewer;
+import app.barker.shared.IncidentCode;
 import app.barker.signin.LastTriedName;
+import app.barker.signin.SignInEnd;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,6 +21,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The log-in page: Vaadin's form posts username and password to {@code /login}, where Spring Security takes them. */
 @Route(value = LoginView.PATH, autoLayout = false)
@@ -20,6 +30,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 public class LoginView extends Composite<AuthPage> implements BeforeEnterObserver, HasDynamicTitle {
 
     public static final String PATH = "login";
+
+    private static final String FORM_ID = "log-in-form";
 
     private final AuthenticationContext authentication;
     private final Div notes = new Div();
@@ -31,6 +43,7 @@ public class LoginView extends Composite<AuthPage> implements BeforeEnterObserve
         form.setAction(PATH);
         form.setForgotPasswordButtonVisible(false);
         getContent().head(getTranslation("login.title"), getTranslation("login.subtitle"));
+        form.getElement().appendChild(rememberMe().getElement().setAttribute("slot", "custom-form-area"));
         getContent().panel(notes, form);
         getContent().elsewhere(getTranslation("login.new-here"), SignUpView.PATH, getTranslation("signup.button"));
     }
@@ -43,14 +56,52 @@ public class LoginView extends Composite<AuthPage> implements BeforeEnterObserve
         }
         var parameters = event.getLocation().getQueryParameters().getParameters();
         if (parameters.containsKey("error")) {
-            tell(getTranslation("login.refused.title"), getTranslation("login.refused.text"));
+            tell(refused(parameters.get("error").getFirst()));
         } else if (parameters.containsKey("busy")) {
-            tell(getTranslation("login.busy.title"), getTranslation("login.busy.text"));
+            tell(Note.error(getTranslation("login.busy.title"), getTranslation("login.busy.text")));
+        } else if (parameters.containsKey("ended")) {
+            endOf(parameters.get("ended").getFirst())
+                    .ifPresent(why -> notes.add(Note.plain(
+                            getTranslation("login.ended.title"), getTranslation("login.ended." + why.name()))));
         }
     }
 
-    private void tell(String title, String text) {
-        Note note = Note.error(title, text);
+    private Note refused(String code) {
+        Div words = new Div(new Paragraph(getTranslation("login.refused.text")));
+        // It stands in the address, where anyone could write anything.
+        if (IncidentCode.isOne(code)) {
+            Paragraph quote = new Paragraph(getTranslation("login.refused.quote") + " ");
+            Code shown = new Code(code);
+            shown.addClassName("code");
+            quote.add(shown, new CopyButton(code, getTranslation("login.refused.copy", code)));
+            words.add(quote);
+        }
+        return Note.error(getTranslation("login.refused.title"), words);
+    }
+
+    private static Optional<SignInEnd> endOf(String name) {
+        return Stream.of(SignInEnd.values())
+                .filter(end -> end.name().equals(name))
+                .findFirst();
+    }
+
+    /** Vaadin's form has a place for it, but no Java method; the browser posts a plain checkbox with the form. */
+    private Component rememberMe() {
+        Input box = new Input();
+        box.setType("checkbox");
+        box.getElement()
+                .setAttribute("name", "remember-me")
+                .setAttribute("value", "yes")
+                .setAttribute("form", FORM_ID);
+        // The place is beside the form that is posted; by its id the box belongs to it all the same.
+        form.getElement().executeJs("this.updateComplete.then(() => this.querySelector('form').id = $0)", FORM_ID);
+        NativeLabel label = new NativeLabel();
+        label.addClassName("check");
+        label.add(box, new Span(getTranslation("login.remember-me")));
+        return label;
+    }
+
+    private void tell(Note note) {
         notes.add(note);
         form.getElement().setProperty("noAutofocus", true);
         note.focus();

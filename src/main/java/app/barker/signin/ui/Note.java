@@ -24,6 +24,11 @@ class Note extends Component implements HasComponents {
         return error(title, new Paragraph(text));
     }
 
+    /** Says something that nothing went wrong about. */
+    static Note plain(String title, String text) {
+        return new Note("plain", title, new Paragraph(text));
+    }
+
     /** Takes the focus, so that Tab goes on to the fields below; once the page has been drawn and let go of it. */
     void focus() {
         getElement().executeJs("requestAnimationFrame(() => setTimeout(() => this.focus()))");

@@ -19,6 +19,7 @@ import app.barker.bark.ui.DeleteQuestion;
 import app.barker.follow.BlockService;
 import app.barker.follow.FollowService;
 import app.barker.follow.MuteService;
+import app.barker.shared.ui.Toast;
 import app.barker.timeline.Timeline;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinServletRequest;

@@ -7,6 +7,8 @@ import app.barker.follow.Mute.MutedPerson;
 import app.barker.follow.Mute.MutedThread;
 import app.barker.follow.Mute.MutedWord;
 import app.barker.follow.MuteService;
+import app.barker.shared.ui.SettingsNav;
+import app.barker.shared.ui.Toast;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;

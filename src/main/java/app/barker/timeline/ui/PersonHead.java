@@ -4,6 +4,7 @@ import app.barker.account.AvatarAddress;
 import app.barker.bark.RichText;
 import app.barker.bark.ui.ClientSegments;
 import app.barker.follow.MuteService;
+import app.barker.shared.ui.Toast;
 import app.barker.timeline.ProfileFacts.Facts;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import app.barker.account.ImageRefused;
 import app.barker.account.Profile;
 import app.barker.account.ProfileService;
 import app.barker.account.Viewer;
+import app.barker.shared.ui.SettingsNav;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;

@@ -133,12 +133,12 @@ class SignUpViewTest extends ViewTest {
 
     @Test
     void makesTheAccountAndLetsTheBrowserLogIn() {
-        assertThat(accounts.authenticate(newName, Dogs.PASSWORD)).isEmpty();
+        assertThat(accounts.authenticate(newName, Dogs.PASSWORD).viewer()).isEmpty();
         fillIn(newName, Dogs.PASSWORD);
 
         test(submit()).click();
 
-        assertThat(accounts.authenticate(newName, Dogs.PASSWORD)).isPresent();
+        assertThat(accounts.authenticate(newName, Dogs.PASSWORD).viewer()).isPresent();
         assertThat(hasTold(form(), "this.submit()")).isTrue();
         assertThat(form().getElement().getAttribute("action")).isEqualTo("login");
         assertThat(form().getElement().getAttribute("method")).isEqualTo("post");

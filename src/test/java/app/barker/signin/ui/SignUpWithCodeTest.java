@@ -54,7 +54,7 @@ class SignUpWithCodeTest extends ViewTest {
         test(submit()).click();
 
         assertThat(hasTold(find(SignUpForm.class).single(), "this.submit()")).isTrue();
-        assertThat(accounts.authenticate("rex", Dogs.PASSWORD)).isPresent();
+        assertThat(accounts.authenticate("rex", Dogs.PASSWORD).viewer()).isPresent();
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.barker.follow.BlockService;
 import app.barker.follow.FollowService;
 import app.barker.follow.Mute;
 import app.barker.follow.MuteService;
+import app.barker.shared.ui.SettingsNav;
 import app.barker.testing.Dogs;
 import app.barker.testing.ViewTest;
 import app.barker.timeline.ui.MuteList.Row;

@@ -1,0 +1,34 @@
+package app.barker.shared.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+
+/** The ways between the pages of the settings. */
+public class SettingsNav extends Nav {
+
+    public static final String PROFILE = "/settings/profile";
+    public static final String SESSIONS = "/settings/sessions";
+    public static final String MUTES = "/settings/mutes";
+
+    /**
+     * With the current one marked.
+     *
+     * @param here the path of the page that it stands on
+     */
+    public SettingsNav(String here) {
+        addClassName("tabs");
+        getElement().setAttribute("aria-label", getTranslation("settings.navigation"));
+        add(
+                way(PROFILE, getTranslation("settings.profile"), here),
+                way(SESSIONS, getTranslation("settings.sessions"), here),
+                way(MUTES, getTranslation("settings.mutes"), here));
+    }
+
+    private static Anchor way(String path, String words, String here) {
+        Anchor way = new Anchor(path, words);
+        if (path.equals(here)) {
+            way.getElement().setAttribute("aria-current", "page");
+        }
+        return way;
+    }
+}

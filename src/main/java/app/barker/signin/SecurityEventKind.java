@@ -1,0 +1,26 @@
+package app.barker.signin;
+
+/** What the security history tells of. Stored by name, and part of the keys of the words for it. */
+public enum SecurityEventKind {
+    SIGNED_IN,
+    /** The detail is a {@link Refusal}. */
+    SIGN_IN_REFUSED,
+    /** The detail is a {@link SignInEnd}. */
+    SIGN_IN_ENDED,
+    PROVEN,
+    PROOF_REFUSED,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET,
+    RESET_LINK_MADE,
+    /** The detail is the former name. */
+    USERNAME_CHANGED,
+    EMAIL_CHANGED,
+    EMAIL_CONFIRMED,
+    EXPORT_MADE,
+    ACCOUNT_CLOSED,
+    /** The detail is the reason that the administrator gave. */
+    BANNED,
+    UNBANNED,
+    ADMIN_GRANTED,
+    ADMIN_TAKEN
+}

@@ -1,0 +1,6 @@
+package app.barker.signin;
+
+/** By what a person proved who they are when a sign-in began. Stored by name. */
+public enum SignInMethod {
+    PASSWORD
+}
