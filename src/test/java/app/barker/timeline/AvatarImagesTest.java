@@ -1,9 +1,9 @@
 package app.barker.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import app.barker.account.AccountService;
 import app.barker.account.AvatarAddress;
@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -194,11 +194,15 @@ class AvatarImagesTest {
 
     private MockHttpServletResponse ask(AbstractMockHttpServletRequestBuilder<?> request, Viewer reader)
             throws Exception {
-        var loggedIn = UsernamePasswordAuthenticationToken.authenticated(
-                reader, null, List.of(new SimpleGrantedAuthority("ROLE_" + reader.role())));
-        return browser.perform(request.with(authentication(loggedIn)))
-                .andReturn()
-                .getResponse();
+        return browser.perform(request.session(sessionOf(reader))).andReturn().getResponse();
+    }
+
+    /** By the log-in form: there is no other way to a session. */
+    private MockHttpSession sessionOf(Viewer reader) throws Exception {
+        MvcResult loggedIn = browser.perform(
+                        post("/login").param("username", reader.username()).param("password", Dogs.PASSWORD))
+                .andReturn();
+        return (MockHttpSession) Objects.requireNonNull(loggedIn.getRequest().getSession(false));
     }
 
     private void upload(Color color) throws IOException {

@@ -162,7 +162,10 @@ class MutesViewTest extends ViewTest {
     void leadsToTheOtherPagesOfTheSettings() {
         assertThat(find(Anchor.class, find(SettingsNav.class).single()).all())
                 .extracting(Anchor::getHref, way -> way.getElement().hasAttribute("aria-current"))
-                .containsExactly(tuple("/settings/profile", false), tuple("/settings/mutes", true));
+                .containsExactly(
+                        tuple("/settings/profile", false),
+                        tuple("/settings/sessions", false),
+                        tuple("/settings/mutes", true));
     }
 
     private void openMutes() {
