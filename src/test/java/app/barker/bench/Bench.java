@@ -4,6 +4,7 @@ import app.barker.bench.world.World;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,11 @@ final class Bench {
             new IdleTabHeap(),
             new DeadTabGrowth(),
             new LiveFeeds(),
+            new BarkCost(),
             new LoginFlood(),
             new StartUp());
+
+    private static final Path PLOT = Path.of("docs/images/performance.svg");
 
     private static final String HELP = """
             Usage: ./barker bench [options]
@@ -31,6 +35,7 @@ final class Bench {
               --jar FILE      measure this jar instead of target/barker.jar
               --tabs N        open pages for the figures of the heap (200)
               --verbose       also what the figures are made of
+              --plot          take no figures, but draw those that are kept: docs/images/performance.svg
               --help          this page
 
               --barks N       so many barks for the figures of the feeds (20000), compared with a thousand; a million takes
@@ -75,6 +80,11 @@ final class Bench {
     private int run() throws Exception {
         if (options.help) {
             System.out.print(HELP);
+            return 0;
+        }
+        if (options.plot) {
+            Plot.draw(options.csv, PLOT);
+            System.out.println("drawn: " + PLOT);
             return 0;
         }
         if (options.fill.isPresent()) {

@@ -33,7 +33,7 @@ final class DeadTabGrowth implements Measure {
             long barksAlone = growth(server, author, BARKS, 0);
             long ringsAlone = growth(server, author, RINGS, RING_MILLIS);
 
-            IdleTabHeap.open(server, http, setting.tabs()).forEach(Tab::die);
+            IdleTabHeap.open(server, http, 0, setting.tabs()).forEach(Tab::die);
             post(author, 5, RING_MILLIS);
             long begun = System.nanoTime();
             long barks = growth(server, author, BARKS, 0);

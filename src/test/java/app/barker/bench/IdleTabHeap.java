@@ -26,11 +26,11 @@ final class IdleTabHeap implements Measure {
                 Server server =
                         Server.start(setting.jar(), setting.workplace().folder("server"), postgres.serverOptions());
                 HttpClient http = Reader.newClient()) {
-            List<Tab> open = new ArrayList<>(open(server, http, WARM_UP));
+            List<Tab> open = new ArrayList<>(open(server, http, 0, WARM_UP));
             Heap before = Heap.of(server);
             List<Reader> readers = new ArrayList<>();
             for (int i = 0; i < setting.tabs(); i++) {
-                readers.add(Reader.logIn(server, http, Kennel.READER));
+                readers.add(Reader.logIn(server, http, Kennel.listener(WARM_UP + i)));
             }
             Heap loggedIn = Heap.of(server);
             List<Tab> tabs = new ArrayList<>();
@@ -80,10 +80,11 @@ final class IdleTabHeap implements Measure {
         return Figure.plain(name() + "." + what, kib, "KiB", "of it for %s: %.0f %%".formatted(how, 100 * kib / whole));
     }
 
-    static List<Tab> open(Server server, HttpClient http, int tabs) throws Exception {
+    /** Homes of as many people, none of them of those before {@code first}. */
+    static List<Tab> open(Server server, HttpClient http, int first, int tabs) throws Exception {
         List<Tab> opened = new ArrayList<>();
-        for (int i = 0; i < tabs; i++) {
-            opened.add(Reader.logIn(server, http, Kennel.READER).openHome());
+        for (int i = first; i < first + tabs; i++) {
+            opened.add(Reader.logIn(server, http, Kennel.listener(i)).openHome());
         }
         beIdle(opened);
         return opened;

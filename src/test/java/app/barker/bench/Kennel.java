@@ -8,14 +8,19 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/** A database with two dogs and some barks, as a server finds it in its folder. Filled before the server starts. */
+/** A database with some dogs and some barks, as a server finds it in its folder. Filled before the server starts. */
 final class Kennel {
 
     static final String READER = "bella";
     static final String AUTHOR = "rex";
     static final String PASSWORD = "correct horse battery staple";
+
+    /** Those who only listen: as many as there are open pages, for a person keeps ten log-ins at most. */
+    private static final int LISTENERS = 1_500;
 
     private Kennel() {}
 
@@ -29,8 +34,7 @@ final class Kennel {
         empty.migrate();
         try (Connection database = empty.connect()) {
             String hash = passwordHash();
-            addDog(database, AUTHOR, hash);
-            addDog(database, READER, hash);
+            addDogs(database, Stream.concat(Stream.of(AUTHOR, READER), listeners()), hash);
             addBarks(database, barks);
         }
     }
@@ -40,13 +44,28 @@ final class Kennel {
         return "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode(PASSWORD);
     }
 
-    private static void addDog(Connection database, String name, String hash) throws SQLException {
+    /** The name of one of them, counted from 0. */
+    static String listener(int number) {
+        if (number >= LISTENERS) {
+            throw new IllegalArgumentException("There are " + LISTENERS + " listeners, no number " + number);
+        }
+        return "listener" + number;
+    }
+
+    private static Stream<String> listeners() {
+        return IntStream.range(0, LISTENERS).mapToObj(Kennel::listener);
+    }
+
+    private static void addDogs(Connection database, Stream<String> names, String hash) throws SQLException {
         try (PreparedStatement insert = database.prepareStatement(
                 "insert into users (username, password_hash, role, created_at) values (?, ?, 'USER', ?)")) {
-            insert.setString(1, name);
-            insert.setString(2, hash);
-            insert.setTimestamp(3, Timestamp.from(Instant.now()));
-            insert.executeUpdate();
+            for (String name : names.toList()) {
+                insert.setString(1, name);
+                insert.setString(2, hash);
+                insert.setTimestamp(3, Timestamp.from(Instant.now()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

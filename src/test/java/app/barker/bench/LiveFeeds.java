@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,11 +44,11 @@ final class LiveFeeds implements Measure {
                         postgres.serverOptions("--barker.bark.per-minute=10000"));
                 HttpClient http = Reader.newClient()) {
             Tab author = Reader.logIn(server, http, Kennel.AUTHOR).openHome();
-            List<Tab> tabs = open(server, http, BUSY_FEEDS);
+            List<Tab> tabs = open(server, http, 0, BUSY_FEEDS);
             bark(author);
             Thread.sleep(AFTERWARDS_MILLIS);
             figures.addAll(busy(author, tabs));
-            tabs.addAll(open(server, http, FEEDS - BUSY_FEEDS));
+            tabs.addAll(open(server, http, BUSY_FEEDS, FEEDS));
             for (Tab tab : tabs) {
                 tab.showNewer();
             }
@@ -157,7 +156,7 @@ final class LiveFeeds implements Measure {
         try (Server server = Server.start(setting.jar(), folder, HomeStatements.TRACED);
                 HttpClient http = Reader.newClient()) {
             Tab author = Reader.logIn(server, http, Kennel.AUTHOR).openHome();
-            List<Tab> tabs = open(server, http, TRACED_FEEDS);
+            List<Tab> tabs = open(server, http, 0, TRACED_FEEDS);
             bark(author);
             Thread.sleep(AFTERWARDS_MILLIS);
             List<String> forBark = told(folder, () -> bark(author), () -> bark(author));
@@ -196,13 +195,15 @@ final class LiveFeeds implements Measure {
         return statements.subList(before, statements.size());
     }
 
-    private static List<Tab> open(Server server, HttpClient http, int tabs) throws Exception {
+    /** The Homes of the listeners from one number to before another. */
+    private static List<Tab> open(Server server, HttpClient http, int from, int to) throws Exception {
         List<Tab> opened = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            Callable<Tab> one = () -> Reader.logIn(server, http, Kennel.READER).openHome();
             List<Future<Tab>> opening = new ArrayList<>();
-            for (int i = 0; i < tabs; i++) {
-                opening.add(threads.submit(one));
+            for (int i = from; i < to; i++) {
+                String listener = Kennel.listener(i);
+                opening.add(threads.submit(
+                        () -> Reader.logIn(server, http, listener).openHome()));
             }
             for (Future<Tab> tab : opening) {
                 opened.add(tab.get());
