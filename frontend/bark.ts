@@ -58,6 +58,8 @@ export interface Change {
   readonly segments?: readonly Segment[];
   readonly quoted?: string;
   readonly counts?: Counts;
+  // The reader's own, where they may have changed.
+  readonly marks?: { readonly liked: boolean; readonly rebarked: boolean };
 }
 
 export interface Version {

@@ -43,6 +43,7 @@ interface Server {
   askToBlock(id: string): void;
   textToEdit(id: string): Promise<string>;
   history(id: string): Promise<readonly Version[]>;
+  cardOf(id: string): Promise<Bark | null>;
   changesSince(): Promise<readonly Change[]>;
 }
 
@@ -149,9 +150,26 @@ export class BarkerFeed extends LitElement {
 
   change(changes: readonly Change[]): void {
     const byId = new Map(changes.map((change) => [change.id, change]));
-    changes.filter((change) => !change.counts).forEach(({ id }) => this.take((bark) => bark.id === id, { gone: id }));
+    changes
+      .filter((change) => !change.counts)
+      .forEach(({ id }) => this.take((bark) => bark.id === id || bark.entry === id, { gone: id }));
     this.pinned = this.pinned && changedCard(this.pinned, byId);
     this.changeRows(changed(this.rows ?? [], byId));
+    for (const { id, quoted } of changes) {
+      if (quoted && this.bark(id)?.quote?.id !== quoted) {
+        void this.fetchQuote(id);
+      }
+    }
+  }
+
+  // What a bark quotes since it was edited.
+  private async fetchQuote(id: string): Promise<void> {
+    const quote = (await this.$server.cardOf(id).catch(() => null))?.quote;
+    if (quote) {
+      const quoting = (bark: Bark): Bark => (bark.id === id ? { ...bark, quote } : bark);
+      this.pinned = this.pinned && quoting(this.pinned);
+      this.changeRows((this.rows ?? []).map((row) => (row.card?.id === id ? { ...row, card: quoting(row.card) } : row)));
+    }
   }
 
   async catchUp(): Promise<void> {

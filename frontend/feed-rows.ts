@@ -75,7 +75,7 @@ export function changedCard(bark: Bark, changes: ReadonlyMap<string, Change>): B
   const ofQuote = bark.quote && changes.get(bark.quote.id);
   let card = bark;
   if (own?.counts) {
-    card = { ...card, counts: own.counts, segments: own.segments ?? [], editedAt: own.editedAt };
+    card = { ...card, ...own.marks, counts: own.counts, segments: own.segments ?? [], editedAt: own.editedAt };
   }
   if (bark.quote && ((ofQuote && !ofQuote.counts) || (own?.counts && own.quoted !== bark.quote.id))) {
     card = { ...card, quote: undefined };

@@ -1,17 +1,12 @@
 type Texts = Readonly<Record<string, string>>;
 
-let texts: Texts | undefined;
+declare global {
+  // A script of the page's own, which runs before this.
+  var barkerTexts: Texts | undefined;
+}
 
 function all(): Texts {
-  if (!texts) {
-    const source = document.getElementById('barker-texts')?.textContent;
-    if (!source) {
-      // Not kept: the server may still be about to write the element.
-      return {};
-    }
-    texts = JSON.parse(source) as Texts;
-  }
-  return texts;
+  return globalThis.barkerTexts ?? {};
 }
 
 // The language of the texts, which need not be the language of the browser.

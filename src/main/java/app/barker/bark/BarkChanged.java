@@ -1,4 +1,15 @@
 package app.barker.bark;
 
-/** Published in the transaction that changes what others see of a bark: its words, its numbers, its quote. */
-public record BarkChanged(long barkId) {}
+import java.util.OptionalLong;
+
+/**
+ * Published in the transaction that changes what others see of a bark: its words, its numbers, its quote.
+ *
+ * @param markedBy who has liked or rebarked it, or has taken that back: on all pages of theirs it looks so
+ */
+public record BarkChanged(long barkId, OptionalLong markedBy) {
+
+    public BarkChanged(long barkId) {
+        this(barkId, OptionalLong.empty());
+    }
+}

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -113,7 +114,7 @@ public class Reactions {
                 .param("me", me.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        tellIf(stored > 0, bark);
+        tellIf(stored > 0, bark, me);
     }
 
     private void removeLike(Viewer me, Bark bark) {
@@ -121,7 +122,7 @@ public class Reactions {
                 .param(bark.id())
                 .param(me.id())
                 .update();
-        tellIf(removed > 0, bark);
+        tellIf(removed > 0, bark, me);
     }
 
     private void storeRebark(Viewer me, Bark bark) {
@@ -138,7 +139,7 @@ public class Reactions {
                 .update(key, "id");
         long entryId = Objects.requireNonNull(key.getKey()).longValue();
         events.publishEvent(new BarkPosted(entryId, bark.id(), me.id(), Optional.empty()));
-        tellIf(true, bark);
+        tellIf(true, bark, me);
     }
 
     private void removeRebark(Viewer me, Bark bark) {
@@ -146,7 +147,7 @@ public class Reactions {
             int removed =
                     jdbc.sql("delete from barks where id = ?").param(entryId).update();
             events.publishEvent(new BarkDeleted(entryId));
-            tellIf(removed > 0, bark);
+            tellIf(removed > 0, bark, me);
         });
     }
 
@@ -174,9 +175,9 @@ public class Reactions {
         }
     }
 
-    private void tellIf(boolean changed, Bark bark) {
+    private void tellIf(boolean changed, Bark bark, Viewer me) {
         if (changed) {
-            events.publishEvent(new BarkChanged(bark.id()));
+            events.publishEvent(new BarkChanged(bark.id(), OptionalLong.of(me.id())));
         }
     }
 }

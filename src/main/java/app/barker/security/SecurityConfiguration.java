@@ -50,7 +50,9 @@ class SecurityConfiguration {
     private static final String LOGIN = "/login";
 
     /** The same for everyone. */
-    private static final String[] FILES = {"/styles.css", "/icons/**", "/fonts/**", "/images/**", "/aura/**"};
+    private static final String[] FILES = {
+        "/styles.css", "/icons/**", "/fonts/**", "/images/**", "/aura/**", "/client-texts/**"
+    };
 
     /** Flow's part of them, which Vaadin admits by itself. */
     private static final String[] BUNDLE = {"/VAADIN/build/**", "/VAADIN/static/**"};

@@ -5,26 +5,20 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
 /** What every page carries beside its views: the texts of the browser's own elements, and a word for those without scripts. */
 @Component
 class PageFrame implements VaadinServiceInitListener {
 
-    private static final String CLIENT_TEXTS = "client.";
-
-    private final ObjectMapper json;
+    private final ClientTexts clientTexts;
     private final UnexpectedErrors errors;
 
-    PageFrame(ObjectMapper json, UnexpectedErrors errors) {
-        this.json = json;
+    PageFrame(ClientTexts clientTexts, UnexpectedErrors errors) {
+        this.clientTexts = clientTexts;
         this.errors = errors;
     }
 
@@ -45,26 +39,15 @@ class PageFrame implements VaadinServiceInitListener {
         ResourceBundle texts = Texts.in(response.getVaadinRequest().getLocale());
         Document page = response.getDocument();
         page.title("Barker");
+        // Before the modules, which run in the order in which they stand here, after the page has been read.
+        page.head().prependElement("script").attr("defer", true).attr("src", clientTexts.addressFor(texts));
         page.head()
                 .appendElement("link")
                 .attr("rel", "icon")
                 .attr("type", "image/svg+xml")
                 .attr("href", "icons/logo.svg");
         page.head().appendElement("meta").attr("name", "description").attr("content", texts.getString("description"));
-        page.body().appendChild(clientTexts(texts));
         page.body().appendChild(noScript(texts));
-    }
-
-    private Element clientTexts(ResourceBundle texts) {
-        Map<String, String> forClient = texts.keySet().stream()
-                .filter(key -> key.startsWith(CLIENT_TEXTS))
-                .collect(Collectors.toMap(key -> key, texts::getString));
-        // A "<" inside JSON could end the element; as an escape it cannot.
-        String data = json.writeValueAsString(forClient).replace("<", "\\u003c");
-        return new Element("script")
-                .attr("type", "application/json")
-                .attr("id", "barker-texts")
-                .appendChild(new DataNode(data));
     }
 
     private static Element noScript(ResourceBundle texts) {

@@ -7,12 +7,17 @@ import app.barker.bark.BarkPosted;
 import app.barker.live.Doorbell;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,7 +43,7 @@ public class LiveBarks {
     // Guarded by this.
     private final Deque<Positioned> notes = new ArrayDeque<>();
     private Set<Long> posted = new LinkedHashSet<>();
-    private Set<Long> changed = new LinkedHashSet<>();
+    private Map<Long, Set<Long>> changed = new LinkedHashMap<>();
     private Set<Long> gone = new LinkedHashSet<>();
     private long position;
 
@@ -95,7 +100,8 @@ public class LiveBarks {
     @TransactionalEventListener
     void note(BarkChanged bark) {
         synchronized (this) {
-            changed.add(bark.barkId());
+            Set<Long> markers = changed.computeIfAbsent(bark.barkId(), id -> new HashSet<>());
+            bark.markedBy().ifPresent(markers::add);
         }
         doorbell.ring();
     }
@@ -124,26 +130,30 @@ public class LiveBarks {
 
     private List<BarkChange> readWhatIsNew() {
         Set<Long> newIds;
-        Set<Long> changedIds;
+        Map<Long, Set<Long>> changedBy;
         Set<Long> goneIds;
         synchronized (this) {
             newIds = posted;
-            changedIds = changed;
+            changedBy = changed;
             goneIds = gone;
             posted = new LinkedHashSet<>();
-            changed = new LinkedHashSet<>();
+            changed = new LinkedHashMap<>();
             gone = new LinkedHashSet<>();
         }
         try {
             keep(news.notesOf(newIds));
-            List<BarkChange> changes = new ArrayList<>(news.changesOf(changedIds));
+            List<BarkChange> changes = new ArrayList<>(news.changesOf(changedBy.keySet(), all(changedBy.values())));
             goneIds.forEach(id -> changes.add(new BarkChange.Gone(id)));
             return changes;
         } catch (RuntimeException databaseAway) {
-            readThemNextTime(newIds, changedIds, goneIds);
+            readThemNextTime(newIds, changedBy, goneIds);
             doorbell.ring();
             throw databaseAway;
         }
+    }
+
+    private static Set<Long> all(Collection<Set<Long>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private synchronized void keep(List<BarkNote> newNotes) {
@@ -158,9 +168,10 @@ public class LiveBarks {
         }
     }
 
-    private synchronized void readThemNextTime(Set<Long> newIds, Set<Long> changedIds, Set<Long> goneIds) {
+    private synchronized void readThemNextTime(Set<Long> newIds, Map<Long, Set<Long>> changedBy, Set<Long> goneIds) {
         posted.addAll(newIds);
-        changed.addAll(changedIds);
+        changedBy.forEach((id, markers) ->
+                changed.computeIfAbsent(id, none -> new HashSet<>()).addAll(markers));
         gone.addAll(goneIds);
     }
 }

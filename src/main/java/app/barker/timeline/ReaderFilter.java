@@ -57,11 +57,11 @@ class ReaderFilter {
     }
 
     /** What has become of a bark that a page shows already: blocks alone, and no quote that a card would not have. */
-    Optional<BarkChange> ofShown(BarkChange change, ReaderRules rules) {
+    Optional<BarkChange> ofShown(BarkChange change, long reader, ReaderRules rules) {
         Instant now = clock.instant();
         return change instanceof BarkChange.Updated updated && rules.isBlocked(updated.authorId())
                 ? Optional.empty()
-                : Optional.of(change.withoutQuoteOf(author -> rules.hidesPerson(author, now)));
+                : Optional.of(change.forReader(reader, author -> rules.hidesPerson(author, now)));
     }
 
     private static boolean isWanted(BarkCard card, ReaderRules rules, Instant now, long owner) {

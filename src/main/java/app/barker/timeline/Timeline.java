@@ -139,8 +139,8 @@ public class Timeline {
                 .sorted(Comparator.reverseOrder())
                 .limit(LONGEST_PAGE)
                 .toList();
-        Map<Long, BarkChange> found = news.changesOf(asked).stream()
-                .flatMap(change -> filter.ofShown(change, rules).stream())
+        Map<Long, BarkChange> found = news.changesOf(asked, List.of(me.id())).stream()
+                .flatMap(change -> filter.ofShown(change, me.id(), rules).stream())
                 .collect(Collectors.toMap(BarkChange::barkId, change -> change));
         return asked.stream()
                 .map(id -> found.getOrDefault(id, new BarkChange.Gone(id)))

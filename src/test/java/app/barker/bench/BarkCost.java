@@ -29,7 +29,8 @@ final class BarkCost implements Measure {
                         setting.jar(),
                         setting.workplace().folder("server"),
                         postgres.serverOptions("--barker.bark.per-minute=10000"));
-                HttpClient http = Reader.newClient()) {
+                Client client = Client.open()) {
+            HttpClient http = client.http();
             addFollowers(postgres.database());
             Tab followed = Reader.logIn(server, http, Kennel.AUTHOR).openHome();
             Tab alone = Reader.logIn(server, http, Kennel.READER).openHome();
@@ -50,7 +51,6 @@ final class BarkCost implements Measure {
                 interleaved.add(millis(followed));
             }
             setting.detail("with followers " + interleaved + ", without " + without);
-            http.shutdownNow();
             return List.of(
                     Figure.withGoal(
                             name() + ".rows",

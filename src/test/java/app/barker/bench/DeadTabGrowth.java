@@ -26,7 +26,8 @@ final class DeadTabGrowth implements Measure {
                         setting.jar(),
                         setting.workplace().folder("server"),
                         postgres.serverOptions("--barker.bark.per-minute=10000"));
-                HttpClient http = Reader.newClient()) {
+                Client client = Client.open()) {
+            HttpClient http = client.http();
             Tab author = Reader.logIn(server, http, Kennel.AUTHOR).openHome();
             // The window of recent barks is full and the code warm before anything is compared.
             post(author, BARKS, 0);
@@ -41,7 +42,6 @@ final class DeadTabGrowth implements Measure {
             long rings = growth(server, author, RINGS, RING_MILLIS);
             setting.detail("growth in bytes: %d barks alone %d, with tabs %d; %d rings alone %d, with tabs %d"
                     .formatted(BARKS, barksAlone, barks, RINGS, ringsAlone, rings));
-            http.shutdownNow();
             return List.of(
                     Figure.withGoal(
                             name(),

@@ -19,7 +19,7 @@ final class Flood implements AutoCloseable {
     private static final int SWELL_MILLIS = 2_000;
 
     private final Server server;
-    private final HttpClient http = Reader.newClient();
+    private final HttpClient http = Client.open().http();
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
     private final long begun = System.nanoTime();
     private final AtomicInteger refused = new AtomicInteger();

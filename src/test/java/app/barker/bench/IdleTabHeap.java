@@ -25,7 +25,8 @@ final class IdleTabHeap implements Measure {
         try (Postgres postgres = Postgres.filled(setting, BARKS);
                 Server server =
                         Server.start(setting.jar(), setting.workplace().folder("server"), postgres.serverOptions());
-                HttpClient http = Reader.newClient()) {
+                Client client = Client.open()) {
+            HttpClient http = client.http();
             List<Tab> open = new ArrayList<>(open(server, http, 0, WARM_UP));
             Heap before = Heap.of(server);
             List<Reader> readers = new ArrayList<>();
@@ -50,7 +51,6 @@ final class IdleTabHeap implements Measure {
             Heap idle = Heap.of(server);
             idle.mostGrown(before, 45, setting.tabs()).forEach(setting::detail);
             open.forEach(Tab::die);
-            http.shutdownNow();
             double each = idle.growthSince(before) / KIB / setting.tabs();
             return List.of(
                     Figure.withGoal(

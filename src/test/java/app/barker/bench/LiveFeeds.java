@@ -42,7 +42,8 @@ final class LiveFeeds implements Measure {
                         setting.jar(),
                         setting.workplace().folder("server"),
                         postgres.serverOptions("--barker.bark.per-minute=10000"));
-                HttpClient http = Reader.newClient()) {
+                Client client = Client.open()) {
+            HttpClient http = client.http();
             Tab author = Reader.logIn(server, http, Kennel.AUTHOR).openHome();
             List<Tab> tabs = open(server, http, 0, BUSY_FEEDS);
             bark(author);
@@ -55,7 +56,6 @@ final class LiveFeeds implements Measure {
             Thread.sleep(AFTERWARDS_MILLIS);
             figures.addAll(delays(author, tabs));
             tabs.forEach(Tab::die);
-            http.shutdownNow();
         }
         return figures;
     }
@@ -154,7 +154,8 @@ final class LiveFeeds implements Measure {
     private List<Figure> statements(Setting setting) throws Exception {
         Path folder = setting.folderWith(20);
         try (Server server = Server.start(setting.jar(), folder, HomeStatements.TRACED);
-                HttpClient http = Reader.newClient()) {
+                Client client = Client.open()) {
+            HttpClient http = client.http();
             Tab author = Reader.logIn(server, http, Kennel.AUTHOR).openHome();
             List<Tab> tabs = open(server, http, 0, TRACED_FEEDS);
             bark(author);
@@ -164,7 +165,6 @@ final class LiveFeeds implements Measure {
             setting.detail("told of a bark: " + forBark);
             setting.detail("told of a like: " + forLike);
             tabs.forEach(Tab::die);
-            http.shutdownNow();
             String how = "%d open Homes; select, insert, update, delete in H2's trace after the author's answer"
                     .formatted(TRACED_FEEDS);
             return List.of(

@@ -32,7 +32,8 @@ final class LoginFlood implements Measure {
 
     private static List<Figure> measure(Setting setting, String name, String what, String... options) throws Exception {
         try (Server server = Server.start(setting.jar(), setting.folderWith(200), options);
-                HttpClient http = Reader.newClient()) {
+                Client client = Client.open()) {
+            HttpClient http = client.http();
             Reader reader = Reader.logIn(server, http, Kennel.READER);
             Tab tab = reader.openHome();
             read(reader, tab, WARM_UP, new Samples());
@@ -51,7 +52,6 @@ final class LoginFlood implements Measure {
                 }
             }
             setting.detail(name + ": quiet " + quiet + ", flooded " + flooded);
-            http.shutdownNow();
             return figures(name, what + "; " + floods, quiet, flooded);
         }
     }

@@ -24,13 +24,6 @@ final class Reader {
         this.cookie = cookie;
     }
 
-    static HttpClient newClient() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
-                .build();
-    }
-
     static Reader logIn(Server server, HttpClient http, String name) throws IOException, InterruptedException {
         HttpResponse<Void> answer = http.send(logInRequest(server, name, Kennel.PASSWORD), BodyHandlers.discarding());
         if (whereTo(answer).contains("/login")) {

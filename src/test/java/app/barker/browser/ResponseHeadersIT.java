@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every response tells the browser to keep to. */
 class ResponseHeadersIT {
 
+    private static final Pattern TEXTS = Pattern.compile("(client-texts/[^\"]+)");
+
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
 
     /** What the browser would run; the texts are data. */
@@ -113,6 +115,22 @@ class ResponseHeadersIT {
                 .hasValueSatisfying(v -> assertThat(v).contains("no-store"));
         assertThat(get("/", "Cookie", sessionOfTheMember()).headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+    }
+
+    /** A page names them by what is in them; what nobody ever wrote is not there, in any language. */
+    @Test
+    void textsOfTheBrowsersElementsAreFetchedOnceForAll() {
+        String address = find(TEXTS, get("/login").body());
+        HttpResponse<String> texts = get("/" + address);
+
+        assertThat(texts.statusCode()).isEqualTo(200);
+        assertThat(texts.body()).startsWith("globalThis.barkerTexts={");
+        assertThat(texts.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(
+                        value -> assertThat(value).contains("immutable").doesNotContain("no-store"));
+        assertThat(texts.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(get("/client-texts/en/0123456789abcdef.js").statusCode()).isEqualTo(404);
+        assertThat(get("/client-texts/woof/0123456789abcdef.js").statusCode()).isEqualTo(404);
     }
 
     private static String nonceOf(HttpResponse<?> response) {

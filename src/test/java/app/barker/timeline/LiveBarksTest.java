@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
+import app.barker.bark.BarkCard;
 import app.barker.bark.BarkChange;
 import app.barker.bark.BarkCounts;
 import app.barker.bark.BarkService;
@@ -143,6 +144,25 @@ class LiveBarksTest {
         await().atMost(PATIENCE)
                 .until(() -> updatesOf(bark).stream()
                         .anyMatch(update -> update.counts().equals(new BarkCounts(1, 0, 1))));
+    }
+
+    @Test
+    void whoLikesOrTakesThatBackIsToldSoOnAllPages() {
+        long bark = barking.bark(rex, "Stand-up at 8:15");
+        reactions.like(bella, bark);
+        reactions.rebark(bella, bark);
+        await().atMost(PATIENCE).until(() -> isMarked(bark, new BarkCard.ReaderMarks(false, true, true)));
+
+        reactions.unlike(bella, bark);
+        await().atMost(PATIENCE).until(() -> isMarked(bark, new BarkCard.ReaderMarks(false, false, true)));
+
+        reactions.undoRebark(bella, bark);
+        await().atMost(PATIENCE).until(() -> isMarked(bark, new BarkCard.ReaderMarks(false, false, false)));
+    }
+
+    private boolean isMarked(long bark, BarkCard.ReaderMarks marks) {
+        return updatesOf(bark).stream()
+                .anyMatch(update -> marks.equals(update.marks().get(bella.id())));
     }
 
     @Test

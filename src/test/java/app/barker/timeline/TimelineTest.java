@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
 import app.barker.bark.BarkCard;
+import app.barker.bark.BarkChange;
 import app.barker.bark.BarkPage;
 import app.barker.bark.BarkService;
 import app.barker.bark.Reactions;
@@ -17,6 +18,7 @@ import app.barker.testing.DatabaseTest;
 import app.barker.testing.Dogs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -339,6 +341,10 @@ class TimelineTest {
         assertThat(timeline.changesOf(rex, List.of(stays, goes)))
                 .extracting(change -> change.getClass().getSimpleName())
                 .containsExactly("Gone", "Updated");
+
+        assertThat(timeline.changesOf(otto, List.of(stays)))
+                .extracting(change -> ((BarkChange.Updated) change).marks())
+                .containsExactly(Map.of(otto.id(), new BarkCard.ReaderMarks(false, true, false)));
 
         blocks.block(bella, rex.username());
         assertThat(timeline.changesOf(rex, List.of(stays, goes)))

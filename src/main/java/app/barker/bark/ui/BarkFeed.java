@@ -106,6 +106,9 @@ public class BarkFeed extends Component {
         /** Empty when it is not for this reader. */
         List<BarkVersion> history(long barkId);
 
+        /** Empty when it is not for this reader. */
+        Optional<BarkCard> card(long barkId);
+
         /** What has become of barks since; asked when a page's connection is back after a loss. */
         List<BarkChange> changesOf(List<Long> barkIds);
     }
@@ -214,6 +217,12 @@ public class BarkFeed extends Component {
         return shown.contains(barkId);
     }
 
+    /** Whether a change shows on the page. From any thread. */
+    public boolean isConcernedBy(BarkChange change) {
+        return shown.contains(change.barkId())
+                || (change instanceof BarkChange.Gone && shown.containsRebark(change.barkId()));
+    }
+
     @ClientCallable
     void showNewer() {
         if (showNewer == null) {
@@ -300,6 +309,15 @@ public class BarkFeed extends Component {
         return Sent.number(id).map(actions::history).orElse(List.of()).stream()
                 .map(version -> new Version(version.text(), version.writtenAt().toString()))
                 .toList();
+    }
+
+    /** A shown bark as it is now, with what it quotes by now; nothing when it is not for this reader. */
+    @ClientCallable
+    @Nullable
+    ClientCard cardOf(@Nullable String id) {
+        Optional<BarkCard> card = Sent.number(id).filter(shown::contains).flatMap(actions::card);
+        card.ifPresent(bark -> shown.add(List.of(row(bark))));
+        return card.map(ClientCard::of).orElse(null);
     }
 
     /** Says all there is to say again: the browser has been away. */

@@ -12,15 +12,25 @@ import java.util.Optional;
  * What has become of a bark, as the browser gets it. One that is gone has no counts.
  *
  * @param quoted the bark that it still shows below its text; empty for none
+ * @param marks what the reader has done with it, where that may have changed
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record ClientChange(
-        String id, String editedAt, List<Object> segments, String quoted, Optional<BarkCounts> counts) {
+        String id,
+        String editedAt,
+        List<Object> segments,
+        String quoted,
+        Optional<BarkCounts> counts,
+        Optional<Marks> marks) {
+
+    /** Nothing left out: that it is not liked any more is news. */
+    @JsonInclude
+    public record Marks(boolean liked, boolean rebarked) {}
 
     static ClientChange of(BarkChange change) {
         return switch (change) {
             case BarkChange.Gone(long barkId) ->
-                new ClientChange(String.valueOf(barkId), "", List.of(), "", Optional.empty());
+                new ClientChange(String.valueOf(barkId), "", List.of(), "", Optional.empty(), Optional.empty());
             case BarkChange.Updated updated ->
                 new ClientChange(
                         String.valueOf(updated.barkId()),
@@ -29,7 +39,10 @@ public record ClientChange(
                         updated.quoted()
                                 .map(quote -> String.valueOf(quote.barkId()))
                                 .orElse(""),
-                        Optional.of(updated.counts()));
+                        Optional.of(updated.counts()),
+                        updated.marks().values().stream()
+                                .findFirst()
+                                .map(marks -> new Marks(marks.liked(), marks.rebarked())));
         };
     }
 }

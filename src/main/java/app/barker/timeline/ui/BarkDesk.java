@@ -238,6 +238,11 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
     }
 
     @Override
+    public Optional<BarkCard> card(long barkId) {
+        return timeline.card(me, barkId);
+    }
+
+    @Override
     public List<BarkChange> changesOf(List<Long> barkIds) {
         caughtUp.run();
         return timeline.changesOf(me, barkIds);

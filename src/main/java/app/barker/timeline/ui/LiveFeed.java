@@ -158,9 +158,9 @@ final class LiveFeed {
     private List<BarkChange> toTell(List<BarkChange> changes, ReaderRules rules) {
         Instant now = clock.instant();
         return changes.stream()
-                .filter(change -> feed.shows(change.barkId()))
+                .filter(change -> feed.isConcernedBy(change))
                 .filter(change -> !(change instanceof BarkChange.Updated updated && isHidden(updated, rules, now)))
-                .map(change -> change.withoutQuoteOf(author -> rules.hidesPerson(author, now)))
+                .map(change -> change.forReader(me.id(), author -> rules.hidesPerson(author, now)))
                 .toList();
     }
 

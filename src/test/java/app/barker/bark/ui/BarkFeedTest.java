@@ -3,12 +3,14 @@ package app.barker.bark.ui;
 import static app.barker.bark.ui.Barks.byBella;
 import static app.barker.bark.ui.Barks.liked;
 import static app.barker.bark.ui.Barks.quoted;
+import static app.barker.bark.ui.Barks.rebarked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.barker.account.Role;
 import app.barker.account.Viewer;
 import app.barker.bark.BarkCard;
 import app.barker.bark.BarkChange;
+import app.barker.bark.BarkCounts;
 import app.barker.bark.BarkPage;
 import app.barker.bark.BarkVersion;
 import app.barker.bark.ThreadRow;
@@ -17,7 +19,9 @@ import app.barker.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +151,53 @@ class BarkFeedTest extends ViewTest {
 
         assertThat(told.get(0).counts().orElseThrow().likes()).isEqualTo(3);
         assertThat(json(told.get(1))).isEqualTo("{\"id\":\"11\"}");
+    }
+
+    @Test
+    void readersOwnMarksComeWithAChange() {
+        BarkChange unliked = new BarkChange.Updated(
+                12,
+                7,
+                12,
+                "Woof",
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                new BarkCounts(0, 0, 0),
+                Map.of(
+                        8L,
+                        new BarkCard.ReaderMarks(false, false, true),
+                        9L,
+                        new BarkCard.ReaderMarks(false, true, true)));
+
+        assertThat(json(ClientChange.of(unliked.forReader(8, hidden -> false))))
+                .contains("\"marks\":{\"liked\":false,\"rebarked\":true}");
+        assertThat(json(ClientChange.of(unliked.forReader(10, hidden -> false))))
+                .doesNotContain("marks");
+    }
+
+    @Test
+    void aRebarkThatWasTakenBackConcernsWhoeverSeesIt() {
+        feed.insert(rebarked(20, 12));
+
+        assertThat(feed.isConcernedBy(new BarkChange.Gone(20))).isTrue();
+        assertThat(feed.isConcernedBy(new BarkChange.Gone(21))).isFalse();
+        assertThat(feed.shows(20)).isFalse();
+        assertThat(feed.shows(12)).isTrue();
+    }
+
+    @Test
+    void tellsWhatAShownBarkQuotesByNow() {
+        feed.insert(byBella(12));
+
+        assertThat(((ClientCard) call(feed, "cardOf", "12"))
+                        .quote()
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("99");
+        assertThat(feed.shows(99)).isTrue();
+        assertThat(call(feed, "cardOf", "13")).isNull();
+        assertThat(call(feed, "cardOf", "bone")).isNull();
     }
 
     @Test
@@ -323,6 +374,11 @@ class BarkFeedTest extends ViewTest {
         @Override
         public List<BarkVersion> history(long barkId) {
             return isForReader ? List.of(new BarkVersion("Before", Barks.MORNING)) : List.of();
+        }
+
+        @Override
+        public Optional<BarkCard> card(long barkId) {
+            return Optional.of(byBella(barkId, "Woof", Optional.of(Barks.quoted(99))));
         }
 
         @Override

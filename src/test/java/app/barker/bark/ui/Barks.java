@@ -4,6 +4,7 @@ import app.barker.bark.BarkCard;
 import app.barker.bark.BarkChange;
 import app.barker.bark.BarkCounts;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,12 +38,38 @@ final class Barks {
                 quote);
     }
 
+    static BarkCard rebarked(long entryId, long id) {
+        BarkCard bark = byBella(id);
+        return new BarkCard(
+                entryId,
+                id,
+                bark.author(),
+                bark.text(),
+                bark.mentions(),
+                bark.createdAt(),
+                bark.editedAt(),
+                bark.rootId(),
+                bark.replyTo(),
+                Optional.of(new BarkCard.Author(9, "otto", "Otto", "")),
+                bark.counts(),
+                bark.marks(),
+                bark.quote());
+    }
+
     static BarkCard.Quote quoted(long id) {
         return new BarkCard.Quote(id, BELLA, "Quoted " + id, Set.of(), MORNING);
     }
 
     static BarkChange liked(long id, long likes) {
         return new BarkChange.Updated(
-                id, 7, id, "Woof " + id, Set.of(), Optional.empty(), Optional.empty(), new BarkCounts(0, 0, likes));
+                id,
+                7,
+                id,
+                "Woof " + id,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                new BarkCounts(0, 0, likes),
+                Map.of());
     }
 }
