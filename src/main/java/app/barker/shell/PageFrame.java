@@ -39,8 +39,7 @@ class PageFrame implements VaadinServiceInitListener {
         ResourceBundle texts = Texts.in(response.getVaadinRequest().getLocale());
         Document page = response.getDocument();
         page.title("Barker");
-        // Before the modules, which run in the order in which they stand here, after the page has been read.
-        page.head().prependElement("script").attr("defer", true).attr("src", clientTexts.addressFor(texts));
+        page.head().expectFirst("base").after(clientTexts(texts));
         page.head()
                 .appendElement("link")
                 .attr("rel", "icon")
@@ -48,6 +47,11 @@ class PageFrame implements VaadinServiceInitListener {
                 .attr("href", "icons/logo.svg");
         page.head().appendElement("meta").attr("name", "description").attr("content", texts.getString("description"));
         page.body().appendChild(noScript(texts));
+    }
+
+    /** Before the modules: deferred like these, they run in the order in which they stand. After what addresses start from. */
+    private Element clientTexts(ResourceBundle texts) {
+        return new Element("script").attr("defer", true).attr("src", clientTexts.addressFor(texts));
     }
 
     private static Element noScript(ResourceBundle texts) {

@@ -198,7 +198,7 @@ final class LiveFeeds implements Measure {
     /** The Homes of the listeners from one number to before another. */
     private static List<Tab> open(Server server, HttpClient http, int from, int to) throws Exception {
         List<Tab> opened = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             List<Future<Tab>> opening = new ArrayList<>();
             for (int i = from; i < to; i++) {
                 String listener = Kennel.listener(i);

@@ -27,7 +27,7 @@ final class Reader {
     static Reader logIn(Server server, HttpClient http, String name) throws IOException, InterruptedException {
         HttpResponse<Void> answer = http.send(logInRequest(server, name, Kennel.PASSWORD), BodyHandlers.discarding());
         if (whereTo(answer).contains("/login")) {
-            throw new IOException("The log-in of " + name + " was refused");
+            throw new IOException("The log-in of " + name + " was refused: " + whereTo(answer));
         }
         return answer.headers().allValues("Set-Cookie").stream()
                 .filter(header -> header.startsWith("JSESSIONID="))
