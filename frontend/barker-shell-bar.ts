@@ -13,6 +13,7 @@ const HOME = '/';
 const EVERYONE = '/everyone';
 const SETTINGS = '/settings';
 const SESSIONS = '/settings/sessions';
+const PEOPLE = '/admin/people';
 
 // The header of every page inside: one element, because each that the server knows costs it memory for every open page.
 @customElement('barker-shell-bar')
@@ -20,6 +21,7 @@ export class BarkerShellBar extends LitElement {
   @property() account = '';
   @property() name = '';
   @property() picture = '';
+  @property({ type: Boolean }) admin = false;
   @property({ attribute: 'log-out' }) logOut = '';
   @property({ attribute: 'csrf-name' }) csrfName = '';
   @property({ attribute: 'csrf-token' }) csrfToken = '';
@@ -107,6 +109,7 @@ export class BarkerShellBar extends LitElement {
           ${this.menuLink(profilePath(this.account), 'user-round', text('client.shell.profile'))}
           ${this.menuLink(SETTINGS, 'settings', text('client.shell.settings'))}
           ${this.menuLink(SESSIONS, 'shield-check', text('client.shell.sessions'))}
+          ${this.admin ? this.menuLink(PEOPLE, 'users-round', text('client.shell.people')) : nothing}
           <form method="post" action=${this.logOut} role="none" @submit=${this.onLogOut}>
             <input type="hidden" name=${this.csrfName} value=${this.csrfToken} />
             <button type="submit" class="menu-item" role="menuitem" tabindex="-1">
@@ -198,9 +201,10 @@ export class BarkerShellBar extends LitElement {
 
   // The settings tell what they have stored, so that the header need not wait for the next page.
   private readonly onProfile = (event: Event): void => {
-    const { name, picture } = (event as CustomEvent<{ name: string; picture: string }>).detail;
+    const { account, name, picture } = (event as CustomEvent<{ account?: string; name: string; picture?: string }>).detail;
+    this.account = account ?? this.account;
     this.name = name;
-    this.picture = picture;
+    this.picture = picture ?? this.picture;
   };
 }
 

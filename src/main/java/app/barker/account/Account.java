@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,39 @@ class Account {
         return new Account(username, passwordHash, createdAt);
     }
 
-    void becomeAdministrator() {
-        role = Role.ADMIN;
+    void take(Role given) {
+        role = given;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String username() {
+        return username;
+    }
+
+    void rename(Username name) {
+        username = name.value();
+        usernameKey = NameKey.of(name.value());
+    }
+
+    /** Nobody logs in any more; of the person the name is left, so that nobody else gets it. */
+    void close(String noPassword, Instant now) {
+        closedAt = now;
+        passwordHash = noPassword;
+        role = Role.USER;
+        displayName = null;
+        displayNameKey = null;
+        bio = null;
+        avatarVersion = null;
+        bannedAt = null;
+        banReason = null;
+    }
+
+    PersonStanding standing() {
+        return new PersonStanding(
+                id(), username, role, createdAt, Optional.ofNullable(bannedAt), Optional.ofNullable(banReason));
     }
 
     void replacePasswordHash(String hash) {

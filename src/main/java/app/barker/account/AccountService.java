@@ -1,6 +1,7 @@
 package app.barker.account;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,7 @@ public class AccountService {
     private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
 
     private final AccountRepository accounts;
+    private final FormerUsernames formerNames;
     private final Installation installation;
     private final SetupCode setupCode;
     private final PasswordPolicy passwords;
@@ -31,6 +34,7 @@ public class AccountService {
 
     AccountService(
             AccountRepository accounts,
+            FormerUsernames formerNames,
             Installation installation,
             SetupCode setupCode,
             PasswordPolicy passwords,
@@ -39,6 +43,7 @@ public class AccountService {
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
+        this.formerNames = formerNames;
         this.installation = installation;
         this.setupCode = setupCode;
         this.passwords = passwords;
@@ -71,9 +76,13 @@ public class AccountService {
     @Transactional(readOnly = true)
     public Optional<UsernameProblem> problemWithNewUsername(String typed) {
         return Username.problemWith(typed)
-                .or(() -> accounts.existsByUsername(typed.toLowerCase(Locale.ROOT))
+                .or(() -> isTaken(typed.toLowerCase(Locale.ROOT))
                         ? Optional.of(UsernameProblem.TAKEN)
                         : Optional.empty());
+    }
+
+    private boolean isTaken(String name) {
+        return accounts.existsByUsername(name) || formerNames.ownerOf(name).isPresent();
     }
 
     /** Whether a sign-up needs the set-up code that the log printed at the start. */
@@ -143,6 +152,31 @@ public class AccountService {
                 : Optional.empty();
     }
 
+    /** What somebody is called now who once had this name, which may be anything. */
+    @Transactional(readOnly = true)
+    public Optional<String> presentNameOf(String formerName) {
+        return Username.problemWithForm(formerName).isEmpty()
+                ? formerNames.presentNameOf(formerName.toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    /** Those whose name begins like this, which may be anything; the first by name. */
+    @Transactional(readOnly = true)
+    public List<PersonStanding> standingOfThose(String prefix, int most) {
+        String pattern = prefix.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return accounts.findByPattern(pattern, Limit.of(most)).stream()
+                .map(Account::standing)
+                .toList();
+    }
+
+    /** Of one person, banned or not; empty when the account is closed. */
+    @Transactional(readOnly = true)
+    public Optional<PersonStanding> standingOf(long accountId) {
+        return accounts.findById(accountId)
+                .filter(account -> !account.isClosed())
+                .map(Account::standing);
+    }
+
     /**
      * Makes sure that a writer's account still stands and is not banned, and that both hold until the transaction ends.
      *
@@ -194,9 +228,13 @@ public class AccountService {
             return new SignUpResult.Refused(Optional.empty(), Optional.empty(), true);
         }
         if (first) {
-            account.becomeAdministrator();
+            account.take(Role.ADMIN);
         }
         Account saved = accounts.saveAndFlush(account);
+        // Looked at after the row stands: whoever gives this name up at this moment has committed by now.
+        if (formerNames.ownerOf(saved.username()).isPresent()) {
+            throw new DataIntegrityViolationException("Somebody's former name");
+        }
         if (first) {
             installation.claimFor(saved);
         }

@@ -20,7 +20,7 @@ class ProfileTable {
     }
 
     Optional<Profile> find(String username) {
-        return jdbc.sql("select " + COLUMNS + " from users where username = ?")
+        return jdbc.sql("select " + COLUMNS + " from users where username = ? and closed_at is null")
                 .param(username)
                 .query(ProfileTable::profile)
                 .optional();
@@ -35,11 +35,12 @@ class ProfileTable {
 
     /** The first of either name in the order of the index, without reading any further; somebody may be there twice. */
     List<Profile> startingWith(byte[] key, int most) {
-        return jdbc.sql("(select " + COLUMNS + " from users where username_key >= :from and username_key < :to"
+        return jdbc.sql("(select " + COLUMNS
+                        + " from users where username_key >= :from and username_key < :to and closed_at is null"
                         + " order by username_key fetch first :most rows only)"
                         + " union all"
                         + " (select " + COLUMNS
-                        + " from users where display_name_key >= :from and display_name_key < :to"
+                        + " from users where display_name_key >= :from and display_name_key < :to and closed_at is null"
                         + " order by display_name_key fetch first :most rows only)")
                 .param("from", key)
                 .param("to", NameKey.after(key))

@@ -1,5 +1,6 @@
 package app.barker.bark;
 
+import app.barker.account.AccountClosed;
 import app.barker.account.AccountGone;
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,14 +100,27 @@ public class BarkService {
     @Transactional
     public void delete(Viewer me, long barkId) {
         accounts.lockForWriting(me);
-        Bark bark = lockOwn(me, barkId);
-        if (barks.existsByParentId(barkId)) {
+        remove(lockOwn(me, barkId));
+    }
+
+    private void remove(Bark bark) {
+        if (barks.existsByParentId(bark.id())) {
             remains.bury(bark);
         }
         remains.barksThatShow(bark).forEach(quoting -> events.publishEvent(new BarkChanged(quoting)));
         barks.delete(bark);
-        events.publishEvent(new BarkDeleted(barkId));
+        events.publishEvent(new BarkDeleted(bark.id()));
         bark.parentId().ifPresent(parent -> events.publishEvent(new BarkChanged(parent)));
+    }
+
+    /** With the account, when its owner wants that: everything said, passed on and liked. */
+    @EventListener
+    void removeWith(AccountClosed closed) {
+        if (closed.withBarks()) {
+            long person = closed.person().id();
+            remains.takeMarksOff(person).forEach(marked -> events.publishEvent(new BarkChanged(marked)));
+            barks.idsOf(person).forEach(id -> barks.lockAlone(id).ifPresent(this::remove));
+        }
     }
 
     /**

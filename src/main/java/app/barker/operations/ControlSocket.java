@@ -1,5 +1,6 @@
 package app.barker.operations;
 
+import app.barker.signin.PasswordService;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -20,7 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Takes orders from whoever may open a file: a Unix domain socket beside the data, readable by the user that runs Barker and
@@ -35,11 +38,13 @@ class ControlSocket implements DisposableBean {
 
     private final ControlSettings settings;
     private final Backup backup;
+    private final PasswordService passwords;
     private @Nullable ServerSocketChannel server;
 
-    ControlSocket(ControlSettings settings, Backup backup) {
+    ControlSocket(ControlSettings settings, Backup backup, PasswordService passwords) {
         this.settings = settings;
         this.backup = backup;
+        this.passwords = passwords;
     }
 
     @EventListener
@@ -72,13 +77,32 @@ class ControlSocket implements DisposableBean {
     }
 
     private String answer(@Nullable String order) {
-        if (order == null || !order.startsWith("backup ")) {
-            return "error this is not an order";
-        }
+        String[] words = order == null ? new String[0] : order.split(" ", 2);
+        return switch (words.length == 2 ? words[0] : "") {
+            case "backup" -> backUp(words[1]);
+            case "reset-password" -> resetPassword(words[1]);
+            default -> "error this is not an order";
+        };
+    }
+
+    private String backUp(String file) {
         try {
-            return "ok " + backup.to(Path.of(order.substring("backup ".length())));
+            return "ok Backed up to " + backup.to(Path.of(file));
         } catch (BackupFailed | InvalidPathException failed) {
-            return "error " + failed.getMessage();
+            return "error no backup: " + failed.getMessage();
+        }
+    }
+
+    private String resetPassword(String username) {
+        try {
+            return passwords
+                    .makeLinkFor(username)
+                    .map(secret -> "ok Open this at Barker's address within %d minutes, once: /reset/%s"
+                            .formatted(PasswordService.LINK_LASTS.toMinutes(), secret))
+                    .orElse("error nobody is called that");
+        } catch (DataAccessException | TransactionException away) {
+            LOG.error("No link could be made", away);
+            return "error the database did not answer";
         }
     }
 

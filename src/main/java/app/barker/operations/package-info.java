@@ -3,7 +3,7 @@
  * ControlSocket} first.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "signin")
 package app.barker.operations;
 
 import org.jspecify.annotations.NullMarked;

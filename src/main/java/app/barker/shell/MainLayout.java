@@ -1,7 +1,10 @@
 package app.barker.shell;
 
 import app.barker.account.ProfileService;
+import app.barker.account.Role;
 import app.barker.account.Viewer;
+import app.barker.signin.SecurityHistory;
+import app.barker.signin.ui.SecurityNotices;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -9,6 +12,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,10 +26,14 @@ public class MainLayout extends Div implements RouterLayout {
     private static final Logger LOG = LoggerFactory.getLogger(MainLayout.class);
 
     private final Main main = new Main();
+    private @Nullable SecurityNotices notices;
 
-    MainLayout(AuthenticationContext authentication, ProfileService profiles) {
+    MainLayout(AuthenticationContext authentication, ProfileService profiles, SecurityHistory history) {
         addClassName("shell");
-        authentication.getAuthenticatedUser(Viewer.class).ifPresent(me -> add(bar(me, profiles)));
+        authentication.getAuthenticatedUser(Viewer.class).ifPresent(me -> {
+            add(bar(me, profiles));
+            notices = new SecurityNotices(history, me);
+        });
         main.addClassName("shell-main");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -35,16 +43,35 @@ public class MainLayout extends Div implements RouterLayout {
     /** Stands also around the page that says that the database is away. */
     private static ShellBar bar(Viewer me, ProfileService profiles) {
         try {
-            return new ShellBar(profiles.of(me));
+            return new ShellBar(profiles.of(me), me.role() == Role.ADMIN);
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("No name for the header", away);
-            return new ShellBar(me.username(), me.username(), "");
+            return new ShellBar(me.username(), me.username(), "", false);
+        }
+    }
+
+    /** Something happened to the account of the one who looks. Under the lock of the page. */
+    void refreshNotices() {
+        if (notices == null) {
+            return;
+        }
+        try {
+            notices.refresh();
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("No notices", away);
+        }
+        // An element that has nothing to say costs every open page memory.
+        if (notices.isEmpty()) {
+            notices.removeFromParent();
+        } else {
+            main.getElement().insertChild(0, notices.getElement());
         }
     }
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().removeAllChildren().appendChild(content.getElement());
+        refreshNotices();
     }
 
     @Override

@@ -17,18 +17,22 @@ import org.springframework.security.web.csrf.CsrfToken;
 @JsModule("./barker-shell-bar.ts")
 class ShellBar extends Component {
 
-    ShellBar(Profile me) {
-        this(me.username(), me.displayName(), AvatarAddress.of(me));
+    ShellBar(Profile me, boolean administrator) {
+        this(me.username(), me.displayName(), AvatarAddress.of(me), administrator);
     }
 
-    /** @param picture its address; empty where there is only the drawn dog */
-    ShellBar(String username, String displayName, String picture) {
+    /**
+     * @param picture its address; empty where there is only the drawn dog
+     * @param administrator whether the menu leads to the people; what is there asks again
+     */
+    ShellBar(String username, String displayName, String picture, boolean administrator) {
         CsrfToken token =
                 (CsrfToken) Objects.requireNonNull(VaadinRequest.getCurrent().getAttribute(CsrfToken.class.getName()));
         getElement()
                 .setAttribute("account", username)
                 .setAttribute("name", displayName)
                 .setAttribute("picture", picture)
+                .setAttribute("admin", administrator)
                 .setAttribute("log-out", "/logout")
                 .setAttribute("csrf-name", token.getParameterName())
                 .setAttribute("csrf-token", token.getToken());

@@ -22,5 +22,7 @@ public enum SecurityEventKind {
     BANNED,
     UNBANNED,
     ADMIN_GRANTED,
-    ADMIN_TAKEN
+    ADMIN_TAKEN,
+    /** An administrator's act; the detail is how many. */
+    SESSIONS_ENDED
 }

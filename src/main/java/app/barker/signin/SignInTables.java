@@ -27,6 +27,7 @@ class SignInTables {
         }
         jdbc.sql("delete from sign_ins where ended_at < ?").param(ended).update();
         jdbc.sql("delete from known_browsers where last_at < ?").param(happened).update();
+        jdbc.sql("delete from one_time_links where expires_at < ?").param(ended).update();
         jdbc.sql("delete from security_events where at < ?").param(happened).update();
         // The addresses go with those of the sign-ins (docs/operations.md); what happened stays.
         jdbc.sql("update security_events set address = '' where at < ? and address <> ''")

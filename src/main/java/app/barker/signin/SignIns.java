@@ -124,6 +124,18 @@ public class SignIns {
         return end(accountId, signIns.openOf(accountId), why, from);
     }
 
+    /** The same, by somebody who is named in the history. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int endAll(long accountId, SignInEnd why, long by, Origin from) {
+        int ended = endAll(accountId, why, from);
+        log.write(SecurityLog.Entry.of(SecurityEventKind.SESSIONS_ENDED, from)
+                .about(accountId)
+                .by(by)
+                .detail(String.valueOf(ended))
+                .tell());
+        return ended;
+    }
+
     @Transactional
     void end(long accountId, long id, SignInEnd why, Origin from) {
         end(accountId, signIns.findById(id).stream().toList(), why, from);

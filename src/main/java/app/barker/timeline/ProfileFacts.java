@@ -1,5 +1,6 @@
 package app.barker.timeline;
 
+import app.barker.account.AccountService;
 import app.barker.account.Profile;
 import app.barker.account.ProfileService;
 import app.barker.account.Viewer;
@@ -15,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ProfileFacts {
 
+    private final AccountService accounts;
     private final ProfileService profiles;
     private final Readers readers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ProfileFacts(ProfileService profiles, Readers readers, JdbcClient jdbc, Clock clock) {
+    ProfileFacts(AccountService accounts, ProfileService profiles, Readers readers, JdbcClient jdbc, Clock clock) {
+        this.accounts = accounts;
         this.profiles = profiles;
         this.readers = readers;
         this.jdbc = jdbc;
@@ -50,6 +53,15 @@ public class ProfileFacts {
         return profiles.find(username)
                 .filter(profile -> !rules.isBlocked(profile.id()))
                 .map(profile -> facts(me, rules, profile));
+    }
+
+    /** What somebody is called now who once had this name, for readers who may find them. */
+    @Transactional(readOnly = true)
+    public Optional<String> presentNameOf(Viewer me, String formerName) {
+        return accounts.presentNameOf(formerName)
+                .flatMap(profiles::find)
+                .filter(profile -> !readers.rulesOf(me).isBlocked(profile.id()))
+                .map(Profile::username);
     }
 
     private Facts facts(Viewer me, ReaderRules rules, Profile profile) {

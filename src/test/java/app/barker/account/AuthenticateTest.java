@@ -29,6 +29,9 @@ class AuthenticateTest {
     AccountRepository repository;
 
     @Autowired
+    FormerUsernames formerNames;
+
+    @Autowired
     Installation installation;
 
     @Autowired
@@ -112,8 +115,8 @@ class AuthenticateTest {
     void anUnknownNameCostsAHashLikeAKnownOne() {
         PasswordHashing stopped = new PasswordHashing();
         stopped.destroy();
-        AccountService withoutHashing =
-                new AccountService(repository, installation, setupCode, passwords, stopped, events, transaction, clock);
+        AccountService withoutHashing = new AccountService(
+                repository, formerNames, installation, setupCode, passwords, stopped, events, transaction, clock);
 
         for (String name : new String[] {rex.username(), unique("bella"), "no name", ""}) {
             for (String password : new String[] {Dogs.PASSWORD, "wrong", "", "\uD83D"}) {

@@ -34,6 +34,9 @@ class SignUpTest {
     AccountRepository repository;
 
     @Autowired
+    FormerUsernames formerNames;
+
+    @Autowired
     Installation installation;
 
     @Autowired
@@ -214,7 +217,7 @@ class SignUpTest {
 
     private AccountService with(PasswordHashing otherHashing) {
         return new AccountService(
-                repository, installation, setupCode, passwords, otherHashing, events, transaction, clock);
+                repository, formerNames, installation, setupCode, passwords, otherHashing, events, transaction, clock);
     }
 
     private List<@Nullable String> names() {

@@ -51,6 +51,8 @@ final class LiveFeeds implements Measure {
             figures.addAll(busy(author, tabs));
             tabs.addAll(open(server, http, BUSY_FEEDS, FEEDS));
             for (Tab tab : tabs) {
+                // Opening them all takes longer than the server waits for a sign of life.
+                tab.heartbeat();
                 tab.showNewer();
             }
             Thread.sleep(AFTERWARDS_MILLIS);

@@ -92,6 +92,17 @@ class AccessibilityIT {
                     .isVisible();
             look(rex, "sessions", violations);
 
+            rex.page().navigate("/settings/account");
+            rex.button("Change password").click();
+            assertThat(rex.page().getByText("This password is not right")).isVisible();
+            look(rex, "account with an error", violations);
+            rex.button("Close account").click();
+            assertThat(rex.yes("Close account")).isVisible();
+            look(rex, "question before closing", violations);
+            rex.page().navigate("/settings/history");
+            assertThat(rex.page().getByText("Logged in").first()).isVisible();
+            look(rex, "history", violations);
+
             rex.page().navigate("/settings/mutes");
             assertThat(rex.field("Word")).isVisible();
             look(rex, "mutes and blocks", violations);
@@ -99,6 +110,14 @@ class AccessibilityIT {
             rex.page().navigate("/no/such/page");
             assertThat(rex.page().getByText("This trail ends here")).isVisible();
             look(rex, "not found", violations);
+
+            rex.logOut();
+            rex.goTo("/forgot");
+            assertThat(rex.page().getByText("Ask an administrator")).isVisible();
+            look(rex, "forgotten password", violations);
+            rex.goTo("/reset/nothing");
+            assertThat(rex.page().getByText("does not work any more")).isVisible();
+            look(rex, "link that is gone", violations);
         }
         assertThat(violations).isEmpty();
     }

@@ -7,9 +7,11 @@ import app.barker.testing.BarkerServer;
 import app.barker.testing.Browsers;
 import app.barker.testing.Person;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,8 +53,27 @@ class TalkAccessibilityIT {
             AccessibilityIT.look(bella, "question before muting", violations);
             bella.press("Escape");
 
+            bella.choose(bark, "Block @moose-and-" + name);
+            assertThat(bella.yes("Block")).isVisible();
+            AccessibilityIT.look(bella, "question before blocking", violations);
+            bella.press("Escape");
+
             bella.openThread(bark).answer("Behind the couch");
             AccessibilityIT.look(bella, "thread", violations);
+            Locator answer = bella.barkThatSays("Behind the couch");
+            bella.choose(answer, "Edit");
+            assertThat(bella.dialog()).isVisible();
+            AccessibilityIT.look(bella, "editing", violations);
+            bella.press("Escape");
+            bella.edit(answer, "Under the couch");
+            bella.barkThatSays("Under the couch")
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(Pattern.compile("edited", Pattern.CASE_INSENSITIVE)))
+                    .click();
+            assertThat(bella.page().getByText("Behind the couch")).isVisible();
+            AccessibilityIT.look(bella, "history", violations);
+            bella.press("Escape");
             bella.goTo("/users/moose-and-" + name);
             assertThat(bella.button("Follow moose-and-" + name)).isVisible();
             AccessibilityIT.look(bella, "profile", violations);

@@ -125,7 +125,7 @@ class BackupIT {
     private String askForBackup(Path file) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream paper = new PrintStream(said, true, StandardCharsets.UTF_8);
-        BackupClient.ask(server.folder().resolve("data/barker.sock"), file, paper, paper);
+        ControlClient.ask(server.folder().resolve("data/barker.sock"), "backup", file.toString(), paper, paper);
         return said.toString(StandardCharsets.UTF_8);
     }
 

@@ -18,7 +18,14 @@ public final class EmptyInstallation {
             "mutes",
             "blocks",
             "follows",
-            "avatars");
+            "avatars",
+            "session_diary",
+            "remembered_browsers",
+            "sign_ins",
+            "known_browsers",
+            "security_events",
+            "one_time_links",
+            "former_usernames");
 
     private EmptyInstallation() {}
 

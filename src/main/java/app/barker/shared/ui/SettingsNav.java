@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Nav;
 public class SettingsNav extends Nav {
 
     public static final String PROFILE = "/settings/profile";
+    public static final String ACCOUNT = "/settings/account";
+    public static final String HISTORY = "/settings/history";
     public static final String SESSIONS = "/settings/sessions";
     public static final String MUTES = "/settings/mutes";
 
@@ -20,7 +22,9 @@ public class SettingsNav extends Nav {
         getElement().setAttribute("aria-label", getTranslation("settings.navigation"));
         add(
                 way(PROFILE, getTranslation("settings.profile"), here),
+                way(ACCOUNT, getTranslation("settings.account"), here),
                 way(SESSIONS, getTranslation("settings.sessions"), here),
+                way(HISTORY, getTranslation("settings.history"), here),
                 way(MUTES, getTranslation("settings.mutes"), here));
     }
 

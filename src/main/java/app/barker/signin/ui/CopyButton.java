@@ -7,10 +7,14 @@ import com.vaadin.flow.component.dependency.JsModule;
 /** Copies a short text. The browser does it without asking the server. */
 @Tag("barker-copy")
 @JsModule("./barker-copy.ts")
-class CopyButton extends Component {
+public class CopyButton extends Component {
 
-    /** @param label what it is for, to those who do not see it */
-    CopyButton(String text, String label) {
+    /**
+     * A button that copies this text.
+     *
+     * @param label what it is for, to those who do not see it
+     */
+    public CopyButton(String text, String label) {
         getElement().setAttribute("text", text).setAttribute("label", label);
     }
 }

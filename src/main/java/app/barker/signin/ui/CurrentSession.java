@@ -8,12 +8,16 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 
 /** The session of the request that a page is in. */
-final class CurrentSession {
+public final class CurrentSession {
 
     private CurrentSession() {}
 
-    /** @throws SignInOver when it has ended */
-    static OpenSession get() {
+    /**
+     * Of the person who looks.
+     *
+     * @throws SignInOver when it has ended
+     */
+    public static OpenSession get() {
         return OpenSession.in(VaadinServletRequest.getCurrent().getSession()).orElseThrow(SignInOver::new);
     }
 

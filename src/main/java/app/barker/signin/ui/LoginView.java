@@ -6,6 +6,7 @@ import app.barker.signin.LastTriedName;
 import app.barker.signin.SignInEnd;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
@@ -43,7 +44,10 @@ public class LoginView extends Composite<AuthPage> implements BeforeEnterObserve
         form.setAction(PATH);
         form.setForgotPasswordButtonVisible(false);
         getContent().head(getTranslation("login.title"), getTranslation("login.subtitle"));
-        form.getElement().appendChild(rememberMe().getElement().setAttribute("slot", "custom-form-area"));
+        // Vaadin's own button for it stands below the log-in, where people who look for it do not look.
+        Div beside = new Div(rememberMe(), new Anchor("/" + ForgotView.PATH, getTranslation("login.forgot")));
+        beside.addClassName("auth-beside");
+        form.getElement().appendChild(beside.getElement().setAttribute("slot", "custom-form-area"));
         getContent().panel(notes, form);
         getContent().elsewhere(getTranslation("login.new-here"), SignUpView.PATH, getTranslation("signup.button"));
     }

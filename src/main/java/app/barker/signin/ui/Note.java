@@ -29,6 +29,13 @@ class Note extends Component implements HasComponents {
         return new Note("plain", title, new Paragraph(text));
     }
 
+    /** Something to know; read out when there is a pause. */
+    static Note notice(String title, Component content) {
+        Note note = new Note("warn", title, content);
+        note.getElement().setAttribute("role", "status");
+        return note;
+    }
+
     /** Takes the focus, so that Tab goes on to the fields below; once the page has been drawn and let go of it. */
     void focus() {
         getElement().executeJs("requestAnimationFrame(() => setTimeout(() => this.focus()))");

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Asks for the password when what somebody wants to do needs a proof, and does it then. */
 @Tag("barker-proof")
 @JsModule("./barker-proof.ts")
-final class ProofQuestion extends Component {
+public final class ProofQuestion extends Component {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProofQuestion.class);
 
@@ -41,7 +41,7 @@ final class ProofQuestion extends Component {
 
     /** Makes them: what every question needs of the server. */
     @SpringComponent
-    static class Factory {
+    public static class Factory {
 
         private final StepUp stepUp;
         private final SessionRotation rotation;
@@ -51,13 +51,14 @@ final class ProofQuestion extends Component {
             this.rotation = rotation;
         }
 
-        ProofQuestion of(SignedIn me, Profile profile) {
+        /** One for the page of whoever is logged in. */
+        public ProofQuestion of(SignedIn me, Profile profile) {
             return new ProofQuestion(stepUp, rotation, me, profile);
         }
     }
 
     /** At once where the last proof is fresh. */
-    void before(Runnable sensitive) {
+    public void before(Runnable sensitive) {
         try {
             waiting = null;
             sensitive.run();

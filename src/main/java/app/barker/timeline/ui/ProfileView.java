@@ -60,7 +60,7 @@ public class ProfileView extends Composite<ListPage> implements HasDynamicTitle,
         Optional<ProfileFacts.Facts> found =
                 facts.find(me, event.getRouteParameters().get("username").orElse(""));
         if (wanted.isEmpty() || found.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
+            leadOn(event);
             return;
         }
         tab = wanted.get();
@@ -68,6 +68,13 @@ public class ProfileView extends Composite<ListPage> implements HasDynamicTitle,
         name = found.get().profile().displayName();
         personId = found.get().profile().id();
         draw(found.get());
+    }
+
+    /** The address of a name that somebody gave up leads to the one they took instead. */
+    private void leadOn(BeforeEnterEvent event) {
+        facts.presentNameOf(me, event.getRouteParameters().get("username").orElse(""))
+                .ifPresentOrElse(
+                        name -> event.forwardTo("users/" + name), () -> event.rerouteToError(NotFoundException.class));
     }
 
     private void draw(ProfileFacts.Facts person) {

@@ -10,27 +10,28 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** {@code ./barker backup <file>}: asks the Barker that runs in this folder for a backup and prints its answer. */
-public final class BackupClient {
+/** Gives an order of {@code ./barker} to the Barker that runs in this folder, and prints its answer. */
+public final class ControlClient {
 
-    private BackupClient() {}
+    private ControlClient() {}
 
-    /** Ends with status 0 when the file is written, 1 when it is not. */
+    /** Ends with status 0 when it was done, 1 when it was not. */
     public static void main(String[] args) {
         Path socket = Path.of(System.getenv().getOrDefault("BARKER_CONTROL_SOCKET", "data/barker.sock"));
-        System.exit(ask(socket, Path.of(args[0]).toAbsolutePath(), System.out, System.err));
+        System.exit(ask(socket, args[0], args[1], System.out, System.err));
     }
 
-    static int ask(Path socket, Path file, PrintStream out, PrintStream err) {
+    /** @param about one line, whatever is in it */
+    static int ask(Path socket, String order, String about, PrintStream out, PrintStream err) {
         try (SocketChannel server = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            server.write(ByteBuffer.wrap(("backup " + file + "\n").getBytes(StandardCharsets.UTF_8)));
+            String line = order + " " + about.replaceAll("\\R", " ") + "\n";
+            server.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
             String answer = new BufferedReader(Channels.newReader(server, StandardCharsets.UTF_8)).readLine();
             if (answer != null && answer.startsWith("ok ")) {
-                out.println("Backed up to " + answer.substring("ok ".length()));
+                out.println(answer.substring("ok ".length()));
                 return 0;
             }
-            err.println(
-                    "barker: no backup: " + (answer == null ? "Barker went away" : answer.replaceFirst("^error ", "")));
+            err.println("barker: " + (answer == null ? "Barker went away" : answer.replaceFirst("^error ", "")));
         } catch (IOException nobody) {
             err.println("barker: no Barker is running here (" + socket + ": " + nobody.getMessage() + ")");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.barker.moderation.ui;
+
+import org.jspecify.annotations.NullMarked;
