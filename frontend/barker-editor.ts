@@ -10,6 +10,7 @@ import type { Draft } from './draft';
 import { icon } from './icons';
 import { NameCompletion, type WhoBegins } from './name-completion';
 import { Overlay } from './overlay';
+import { afterPress } from './press';
 import { text } from './texts';
 
 const LINES = 10;
@@ -44,6 +45,7 @@ export class BarkerEditor extends LitElement {
 
   @state() private connected = true;
   @state() private expanded = false;
+  @state() private inUse = false;
   @state() private said = '';
 
   @query('textarea') private area!: HTMLTextAreaElement;
@@ -89,6 +91,11 @@ export class BarkerEditor extends LitElement {
     phone.addEventListener('change', this.onWidth);
   }
 
+  // Closes up only when the press that took the focus is over: what is below would move away from under it.
+  private readonly onFocusOut = (): void => {
+    afterPress(() => (this.inUse = this.contains(document.activeElement)));
+  };
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unwatch?.();
@@ -120,12 +127,14 @@ export class BarkerEditor extends LitElement {
     const isClosable = this.expanded || this.inDialog;
     return html`
       <div
-        class="composer ${isSmall ? 'is-small' : ''} ${this.expanded ? 'is-expanded' : ''} ${this.inDialog ? 'is-in-dialog' : ''}"
+        class="composer ${isSmall ? 'is-small' : ''} ${this.inUse ? 'is-in-use' : ''} ${this.expanded ? 'is-expanded' : ''} ${this.inDialog ? 'is-in-dialog' : ''}"
         role=${this.expanded ? 'dialog' : 'group'}
         aria-modal=${this.expanded ? 'true' : nothing}
         aria-label=${wording.title}
         tabindex="-1"
         @keydown=${this.onKey}
+        @focusin=${() => (this.inUse = true)}
+        @focusout=${this.onFocusOut}
       >
         ${isClosable ? this.bar() : nothing} ${this.above} ${avatar(this.me.username, this.me.avatar)}
         <textarea

@@ -111,7 +111,8 @@ class AccessibilityIT {
             assertThat(rex.page().getByText("This trail ends here")).isVisible();
             look(rex, "not found", violations);
 
-            rex.logOut();
+            rex.goHome().logOut();
+            assertThat(rex.button("Log in")).isVisible();
             rex.goTo("/forgot");
             assertThat(rex.page().getByText("Ask an administrator")).isVisible();
             look(rex, "forgotten password", violations);

@@ -164,7 +164,9 @@ class MutesViewTest extends ViewTest {
                 .extracting(Anchor::getHref, way -> way.getElement().hasAttribute("aria-current"))
                 .containsExactly(
                         tuple("/settings/profile", false),
+                        tuple("/settings/account", false),
                         tuple("/settings/sessions", false),
+                        tuple("/settings/history", false),
                         tuple("/settings/mutes", true));
     }
 
