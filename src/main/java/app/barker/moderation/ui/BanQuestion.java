@@ -20,6 +20,7 @@ class BanQuestion extends ConfirmDialog {
         setConfirmButton(getTranslation("people.ban"), confirmed -> ban.accept(reason.getValue()));
         setConfirmButtonTheme("error primary");
         setCancelable(true);
+        setCancelButtonTheme("");
         setCancelText(getTranslation("cancel"));
     }
 }

@@ -101,6 +101,7 @@ class PersonRow extends Composite<Div> {
         question.setText(question.getTranslation(key + ".text", person.username()));
         question.setConfirmButton(question.getTranslation(key), confirmed -> yes.run());
         question.setCancelable(true);
+        question.setCancelButtonTheme("");
         question.setCancelText(question.getTranslation("cancel"));
         question.open();
     }

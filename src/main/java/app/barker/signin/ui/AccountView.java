@@ -11,8 +11,12 @@ import app.barker.signin.PasswordService;
 import app.barker.signin.SessionRotation;
 import app.barker.signin.SignedIn;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -55,8 +59,17 @@ public class AccountView extends Composite<Div> implements HasDynamicTitle {
                         new SettingsNav(SettingsNav.ACCOUNT),
                         new PasswordForm(profile.username(), me, passwords, policy, rotation),
                         username,
+                        takeout(),
                         new ClosingForm(this::close),
                         proof);
+    }
+
+    private Section takeout() {
+        Section card = new Section(
+                new H2(getTranslation("takeout.title")),
+                new Paragraph(new Anchor("/settings/takeout", getTranslation("takeout.link"))));
+        card.addClassNames("card", "form-card");
+        return card;
     }
 
     private void rename(String typed) {

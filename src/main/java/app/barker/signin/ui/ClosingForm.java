@@ -49,6 +49,7 @@ class ClosingForm extends Composite<Section> {
         question.setCancelable(true);
         question.setCancelText(getTranslation("cancel"));
         question.setConfirmButtonTheme("error primary");
+        question.setCancelButtonTheme("");
         question.open();
     }
 }

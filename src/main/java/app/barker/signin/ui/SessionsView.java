@@ -92,6 +92,7 @@ public class SessionsView extends Composite<Div> implements HasDynamicTitle {
         question.setCancelable(true);
         question.setCancelText(getTranslation("cancel"));
         question.setConfirmButtonTheme("error primary");
+        question.setCancelButtonTheme("");
         question.open();
     }
 

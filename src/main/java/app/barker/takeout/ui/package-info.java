@@ -1,0 +1,4 @@
+@NullMarked
+package app.barker.takeout.ui;
+
+import org.jspecify.annotations.NullMarked;
