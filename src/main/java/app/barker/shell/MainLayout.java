@@ -5,6 +5,7 @@ import app.barker.account.Role;
 import app.barker.account.Viewer;
 import app.barker.signin.SecurityHistory;
 import app.barker.signin.ui.SecurityNotices;
+import app.barker.signin.ui.ShowsSignIns;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -21,7 +22,7 @@ import org.springframework.transaction.TransactionException;
 /** What stands around every page inside: one header, a column on wide screens and bars on phones, and the page. */
 @Layout
 @AnonymousAllowed
-public class MainLayout extends Div implements RouterLayout {
+public class MainLayout extends Div implements RouterLayout, ShowsSignIns {
 
     private static final Logger LOG = LoggerFactory.getLogger(MainLayout.class);
 
@@ -50,8 +51,12 @@ public class MainLayout extends Div implements RouterLayout {
         }
     }
 
-    /** Something happened to the account of the one who looks. Under the lock of the page. */
-    void refreshNotices() {
+    @Override
+    public void signInsChanged() {
+        refreshNotices();
+    }
+
+    private void refreshNotices() {
         if (notices == null) {
             return;
         }

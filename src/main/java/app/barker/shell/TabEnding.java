@@ -7,7 +7,6 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.PushConnection;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -35,7 +34,7 @@ class TabEnding implements SessionEnding {
         try {
             // First the session forgets who it was: a tab that comes to the log-in page stays there.
             session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-            openTabs(session).forEach(tabs -> tell(tabs, why, remembered));
+            OpenTabs.of(session).forEach(tabs -> tell(tabs, why, remembered));
         } catch (IllegalStateException gone) {
             LOG.trace("The session has ended meanwhile", gone);
         }
@@ -64,13 +63,5 @@ class TabEnding implements SessionEnding {
         if (push != null && push.isConnected()) {
             push.disconnect();
         }
-    }
-
-    private static List<VaadinSession> openTabs(HttpSession session) {
-        return Collections.list(session.getAttributeNames()).stream()
-                .map(session::getAttribute)
-                .filter(VaadinSession.class::isInstance)
-                .map(VaadinSession.class::cast)
-                .toList();
     }
 }

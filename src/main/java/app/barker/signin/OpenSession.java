@@ -70,7 +70,8 @@ public final class OpenSession implements HttpSessionBindingListener {
         all.remove(this);
     }
 
-    HttpSession session() {
+    /** The container's, in which its pages are found. */
+    public HttpSession session() {
         return session;
     }
 

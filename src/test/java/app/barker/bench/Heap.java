@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What lives on a server's heap after full collections, by class, in bytes. */
-record Heap(Map<String, Long> bytesByClass) {
+/** What lives on a server's heap after full collections, by class. */
+record Heap(Map<String, Long> bytesByClass, Map<String, Long> instancesByClass) {
 
-    private static final Pattern ROW = Pattern.compile("^\\s*\\d+:\\s+\\d+\\s+(\\d+)\\s+(\\S+).*");
+    private static final Pattern ROW = Pattern.compile("^\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S+).*");
 
     /** The histogram collects first; what its collection makes unreachable goes in the second one. */
     static Heap of(Server server) throws IOException, InterruptedException {
@@ -27,20 +27,25 @@ record Heap(Map<String, Long> bytesByClass) {
                 .redirectErrorStream(true)
                 .start();
         Map<String, Long> bytes = new HashMap<>();
+        Map<String, Long> instances = new HashMap<>();
         try (BufferedReader lines = jcmd.inputReader()) {
-            lines.lines()
-                    .map(ROW::matcher)
-                    .filter(Matcher::matches)
-                    .forEach(row -> bytes.merge(row.group(2), Long.valueOf(row.group(1)), Long::sum));
+            lines.lines().map(ROW::matcher).filter(Matcher::matches).forEach(row -> {
+                instances.merge(row.group(3), Long.valueOf(row.group(1)), Long::sum);
+                bytes.merge(row.group(3), Long.valueOf(row.group(2)), Long::sum);
+            });
         }
         if (jcmd.waitFor() != 0 || bytes.isEmpty()) {
             throw new IOException("jcmd could not read the heap");
         }
-        return new Heap(bytes);
+        return new Heap(bytes, instances);
     }
 
     long total() {
         return bytesByClass.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long instancesOf(String name) {
+        return instancesByClass.getOrDefault(name, 0L);
     }
 
     long growthSince(Heap before) {

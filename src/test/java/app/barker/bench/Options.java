@@ -48,6 +48,7 @@ final class Options {
             case "--verbose" -> verbose = true;
             case "--help", "-h" -> help = true;
             case "--plot" -> plot = true;
+            case "--sessions" -> only = Set.of("sessions");
             default -> {
                 return false;
             }

@@ -57,6 +57,17 @@ final class Reader {
         return Tab.open(this);
     }
 
+    void logOut(String token) throws IOException, InterruptedException {
+        HttpRequest request = request("/logout")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encode(token)))
+                .build();
+        HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
+        if (answer.statusCode() != 302) {
+            throw new IOException("The log-out answered " + answer.statusCode());
+        }
+    }
+
     String get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,23 +29,29 @@ final class Tab {
                     + "&v-td=false&v-pr=1&v-np=Linux%20x86_64&v-cs=light%20dark&v-pv=VISIBLE&v-fs=NOT_FULLSCREEN"
                     + "&v-so=landscape-primary&v-soa=0&v-tn=aura&v-ga=UNSUPPORTED&v-wla=SUPPORTED&v-ws=false";
 
-    private static final String NAVIGATE =
-            "{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"\","
-                    + "\"query\":\"\",\"appShellTitle\":\"Barker\",\"historyState\":null,\"trigger\":\"\"}}";
-
     private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
     private static final Pattern CSRF = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
     private static final Pattern PUSH = Pattern.compile("\"Vaadin-Push-ID\":\"([^\"]+)\"");
     private static final Pattern NEWER = Pattern.compile("\"key\":\"newer\"[^}]*\"value\":(\\d+)");
+    private static final Pattern LOG_OUT_TOKEN =
+            Pattern.compile("\"key\":\"csrf-token\",\"feat\":3,\"value\":\"([^\"]+)\"");
+
+    private static final String CLICK = "{\"event.shiftKey\":false,\"event.metaKey\":false,\"event.detail\":1,"
+            + "\"event.ctrlKey\":false,\"event.altKey\":false,\"event.button\":0,\"event.clientX\":1,\"event.clientY\":1,"
+            + "\"event.screenX\":1,\"event.screenY\":1}";
+
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
 
     private final Reader reader;
     private final String ui;
     private final String csrf;
     private final String pushId;
-    private final Pushes pushes = new Pushes(new AtomicInteger(), new ConcurrentLinkedQueue<>());
+    private final Pushes pushes =
+            new Pushes(new AtomicInteger(), new ConcurrentLinkedQueue<>(), new CompletableFuture<>());
     private @Nullable WebSocket socket;
-    private String home = "";
+    /** What came since the last navigation. */
+    private String page = "";
+
     private int ownMessages;
 
     private Tab(Reader reader, String init) throws IOException {
@@ -68,10 +75,64 @@ final class Tab {
     }
 
     void goHome() throws IOException, InterruptedException {
-        home = send(NAVIGATE);
-        if (!home.contains("barker-feed")) {
-            throw new IOException("This is not Home: " + home);
+        goTo("", "barker-feed");
+    }
+
+    /** @param sign what is in the answer when it is the page */
+    void goTo(String route, String sign) throws IOException, InterruptedException {
+        page = "";
+        page = send(navigation(route));
+        if (!page.contains(sign)) {
+            throw new IOException("This is not /" + route + ": " + page);
         }
+    }
+
+    private static String navigation(String route) {
+        return "{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"" + route + "\","
+                + "\"query\":\"\",\"appShellTitle\":\"Barker\",\"historyState\":null,\"trigger\":\"\"}}";
+    }
+
+    /** Posts the form that the header of the page carries. */
+    void logOut() throws IOException, InterruptedException {
+        reader.logOut(find(LOG_OUT_TOKEN, page));
+    }
+
+    /** Ends another of the person's sign-ins, on the page of these. */
+    void revoke(long signIn) throws IOException, InterruptedException {
+        call("barker-sessions", "revoke", "\"" + signIn + "\"");
+    }
+
+    /** Presses what is read out so. */
+    void click(String label) throws IOException, InterruptedException {
+        page += send(event(lastNode("\"key\":\"aria-label\",\"feat\":3,\"value\":\"" + label + "\""), "click", CLICK));
+    }
+
+    /** Says yes to the question that was asked last. */
+    void confirm() throws IOException, InterruptedException {
+        page += send(
+                event(lastNode("\"key\":\"tag\",\"feat\":0,\"value\":\"vaadin-confirm-dialog\""), "confirm", "{}"));
+    }
+
+    /** When the server said that the session has ended, by {@link System#nanoTime()}; waits for it. */
+    long ended() throws Exception {
+        return pushes.ended().get(Reader.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private String lastNode(String what) throws IOException {
+        Matcher nodes = Pattern.compile("\"node\":(\\d+),\"type\":\"put\"," + Pattern.quote(what))
+                .matcher(page);
+        String last = "";
+        while (nodes.find()) {
+            last = nodes.group(1);
+        }
+        if (last.isEmpty()) {
+            throw new IOException("The page has no " + what);
+        }
+        return last;
+    }
+
+    private static String event(String node, String event, String data) {
+        return "{\"type\":\"event\",\"node\":" + node + ",\"event\":\"" + event + "\",\"data\":" + data + "}";
     }
 
     void connect() throws Exception {
@@ -131,7 +192,7 @@ final class Tab {
         String node = find(
                 Pattern.compile(
                         "\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":0,\"value\":\"" + tag + "\""),
-                home);
+                page);
         return send("{\"type\":\"publishedEventHandler\",\"node\":" + node + ",\"templateEventMethodName\":\"" + method
                 + "\",\"templateEventMethodArgs\":[" + arguments + "],\"promise\":0}");
     }
@@ -175,12 +236,16 @@ final class Tab {
     }
 
     /** Reads what is pushed and does nothing about it. */
-    private record Pushes(AtomicInteger serverMessages, Queue<Push> heard) implements WebSocket.Listener {
+    private record Pushes(AtomicInteger serverMessages, Queue<Push> heard, CompletableFuture<Long> ended)
+            implements WebSocket.Listener {
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence message, boolean last) {
             long now = System.nanoTime();
             note(message, serverMessages);
+            if (message.toString().contains("barker-session-end")) {
+                ended.complete(now);
+            }
             // What is no answer of Flow's is the connection's own.
             if (SYNC.matcher(message).find()) {
                 Matcher newer = NEWER.matcher(message);

@@ -36,6 +36,25 @@ class SessionsIT {
         BROWSERS.everybodyLeaves();
     }
 
+    /** The notice comes to the open page by itself, and leads to where the other one can be ended. */
+    @Test
+    void aLogInFromANewPlaceIsToldWhileItIsNew() {
+        Person rex = BROWSERS.member(Installation.ON_H2.server(), "rex");
+        Person tab = rex.inAnotherTab();
+        tab.goTo("/settings/sessions");
+        assertThat(tab.page().locator(".session")).hasCount(1);
+        Person elsewhere = BROWSERS.person(
+                Installation.ON_H2.server(),
+                Browsers.desktop()
+                        .setUserAgent("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"));
+        elsewhere.logIn(rex.name());
+        assertThat(elsewhere.newBark()).isVisible();
+
+        assertThat(tab.page().locator(".session")).hasCount(2);
+        // From the same address it is no new place.
+        assertThat(rex.page().getByText("Somebody logged in from a new place")).hasCount(0);
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatIsRevokedIsDeadInTheOtherBrowserTabCookieAndAll(Installation on) {

@@ -11,6 +11,7 @@ import app.barker.signin.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** "My leash": every place where one is logged in, and the session that one looks with. */
 @Route("settings/sessions")
 @PermitAll
-public class SessionsView extends Composite<Div> implements HasDynamicTitle {
+public class SessionsView extends Composite<Div> implements HasDynamicTitle, ShowsSignIns {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionsView.class);
 
@@ -48,7 +49,8 @@ public class SessionsView extends Composite<Div> implements HasDynamicTitle {
         Div leash = new Div(
                 section("leash-list", "sessions.title", "sessions.text", list),
                 xray,
-                section("diary-section", "diary.title", "diary.text", diary));
+                section("diary-section", "diary.title", "diary.text", diary),
+                explained());
         leash.addClassName("leash");
         getContent().addClassNames("page", "settings", "wide");
         getContent().add(head, new SettingsNav(SettingsNav.SESSIONS), leash, proof);
@@ -63,11 +65,21 @@ public class SessionsView extends Composite<Div> implements HasDynamicTitle {
         return section;
     }
 
+    private Paragraph explained() {
+        return new Paragraph(new Anchor(SessionsExplainedView.PATH, getTranslation("sessions.explained.link")));
+    }
+
     private void show() {
         OpenSession session = CurrentSession.get();
         list.show(signIns.of(me));
         diary.show(rotation.diaryOf(me));
         xray.show(session);
+    }
+
+    /** The X-ray and the diary are of this session alone. */
+    @Override
+    public void signInsChanged() {
+        list.show(signIns.of(me));
     }
 
     private void revoke(long id) {
