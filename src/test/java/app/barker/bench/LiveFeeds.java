@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** What it takes to tell open Homes of news: how long, in how many statements, bytes and pushes. */
 final class LiveFeeds implements Measure {
@@ -56,7 +57,7 @@ final class LiveFeeds implements Measure {
                 tab.showNewer();
             }
             Thread.sleep(AFTERWARDS_MILLIS);
-            figures.addAll(delays(author, tabs));
+            figures.addAll(delays(setting, author, tabs));
             tabs.forEach(Tab::die);
         }
         return figures;
@@ -66,7 +67,7 @@ final class LiveFeeds implements Measure {
         author.bark("Woof, says the dog next door.", UUID.randomUUID().toString());
     }
 
-    private List<Figure> delays(Tab author, List<Tab> tabs) throws Exception {
+    private List<Figure> delays(Setting setting, Tab author, List<Tab> tabs) throws Exception {
         tabs.forEach(Tab::takePushes);
         List<Long> begun = new ArrayList<>();
         for (int i = 0; i < BARKS; i++) {
@@ -76,6 +77,7 @@ final class LiveFeeds implements Measure {
         }
         Thread.sleep(AFTERWARDS_MILLIS);
         Samples millis = new Samples();
+        List<Samples> ofBark = Stream.generate(Samples::new).limit(BARKS).toList();
         Samples bytes = new Samples();
         int missed = 0;
         for (Tab tab : tabs) {
@@ -85,11 +87,16 @@ final class LiveFeeds implements Measure {
                 int newer = i + 1;
                 var told = pushes.stream().filter(push -> push.newer() >= newer).findFirst();
                 if (told.isPresent()) {
-                    millis.add((told.get().nanos() - begun.get(i)) / 1e6);
+                    double delay = (told.get().nanos() - begun.get(i)) / 1e6;
+                    millis.add(delay);
+                    ofBark.get(i).add(delay);
                 } else {
                     missed++;
                 }
             }
+        }
+        for (int i = 0; i < BARKS; i++) {
+            setting.detail("bark %d: %s".formatted(i + 1, ofBark.get(i)));
         }
         if (missed > 0) {
             throw new IllegalStateException(missed + " times a page was not told of a bark");

@@ -52,6 +52,9 @@ final class Tab {
     /** What came since the last navigation. */
     private String page = "";
 
+    /** Of the header, which comes with the first page alone. */
+    private String logOutToken = "";
+
     private int ownMessages;
 
     private Tab(Reader reader, String init) throws IOException {
@@ -82,6 +85,9 @@ final class Tab {
     void goTo(String route, String sign) throws IOException, InterruptedException {
         page = "";
         page = send(navigation(route));
+        if (logOutToken.isEmpty()) {
+            logOutToken = find(LOG_OUT_TOKEN, page);
+        }
         if (!page.contains(sign)) {
             throw new IOException("This is not /" + route + ": " + page);
         }
@@ -94,7 +100,7 @@ final class Tab {
 
     /** Posts the form that the header of the page carries. */
     void logOut() throws IOException, InterruptedException {
-        reader.logOut(find(LOG_OUT_TOKEN, page));
+        reader.logOut(logOutToken);
     }
 
     /** Ends another of the person's sign-ins, on the page of these. */

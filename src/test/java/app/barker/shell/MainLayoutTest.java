@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
+import app.barker.signin.ui.SecurityNotices;
 import app.barker.testing.Dogs;
 import app.barker.testing.ViewTest;
+import app.barker.timeline.ui.EveryoneView;
 import app.barker.timeline.ui.HomeView;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MainLayoutTest extends ViewTest {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void saysWhoIsLoggedIn() {
@@ -65,6 +72,27 @@ class MainLayoutTest extends ViewTest {
         Element layout = find(MainLayout.class).single().getElement();
         assertThat(layout.getChildren().map(Element::getTag)).containsExactly("barker-shell-bar", "main");
         assertThat(bar().getChildCount()).isZero();
+    }
+
+    @Test
+    void whatHasToBeToldStandsAboveThePageUntilItIsSeen() {
+        Viewer rex = rexIsAtHome();
+        jdbc.sql(
+                        "insert into security_events (account_id, kind, at, address, browser, operating_system, detail, to_be_told)"
+                                + " values (?, 'SIGNED_IN', now(), '203.0.113.7', 'Firefox', 'Linux', '', true)")
+                .param(rex.id())
+                .update();
+        assertThat(find(SecurityNotices.class).exists()).isFalse();
+
+        find(MainLayout.class).single().signInsChanged();
+
+        Element main = find(Main.class).withId("main").single().getElement();
+        assertThat(main.getChild(0).getTextRecursively())
+                .contains("Somebody logged in from a new place: Firefox, Linux, 203.0.113.7");
+        test(find(NativeButton.class).withText("Got it").single()).click();
+        assertThat(main.getTextRecursively()).doesNotContain("new place");
+        navigate(EveryoneView.class);
+        assertThat(main.getTextRecursively()).doesNotContain("new place");
     }
 
     private Viewer rexIsAtHome() {

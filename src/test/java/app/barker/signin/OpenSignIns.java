@@ -1,6 +1,7 @@
 package app.barker.signin;
 
 import app.barker.account.Viewer;
+import jakarta.servlet.http.HttpSession;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,12 @@ public final class OpenSignIns {
     /** A new log-in; the password counts as typed just now. */
     public SignedIn open(Viewer person, Origin from) {
         return new SignedIn(person, signIns.open(person, from, true, false).id());
+    }
+
+    /** As after a log-in, for views. */
+    public void bind(SignedIn signedIn, HttpSession session, OpenSessions sessions) {
+        Instant now = Instant.now();
+        new OpenSession(sessions, session, signedIn, false, now, now, now.plus(Duration.ofHours(1))).bind();
     }
 
     /** The password was typed longer ago than a proof lasts. */
