@@ -2,6 +2,7 @@ package app.barker.signin;
 
 import app.barker.account.AccountCreated;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,24 +84,30 @@ class SignInThrottle {
     }
 
     private Optional<Admission> admitLocked(String name, String address) {
-        Instant now = clock.instant();
         ThrottleTable.Row addressRow = table.lock(address);
         ThrottleTable.Row nameRow = table.lock(name);
+        // After the locks, for whoever waited for them has grown older.
+        Instant now = clock.instant();
         if (now.isBefore(addressRow.blockedUntil()) || now.isBefore(nameRow.blockedUntil())) {
             return Optional.empty();
         }
         boolean fresh = nameRow.lastFailure().isBefore(oldestThatCounts(now));
         int failures = fresh ? 1 : nameRow.failures() + 1;
-        table.update(name, failures, now, now.plus(settings.waitAfter(failures, settings.freeTries())));
+        table.update(name, failures, now, endOf(settings.waitAfter(failures, settings.freeTries()), now));
 
         boolean newName = table.noteFailedName(address, name, now);
         Instant blockedUntil = addressRow.blockedUntil();
         if (newName) {
             int names = table.countFailedNames(address, oldestThatCounts(now));
-            blockedUntil = now.plus(settings.waitAfter(names, settings.freeNames()));
+            blockedUntil = endOf(settings.waitAfter(names, settings.freeNames()), now);
             table.update(address, names, now, blockedUntil);
         }
         return Optional.of(new Admission(name, address, newName, addressRow.blockedUntil(), blockedUntil));
+    }
+
+    /** Who need not wait has not even this moment to wait for: another node's clock may be a little behind. */
+    private static Instant endOf(Duration wait, Instant now) {
+        return wait.isZero() ? Instant.EPOCH : now.plus(wait);
     }
 
     private Instant oldestThatCounts(Instant now) {

@@ -150,6 +150,15 @@ class SignInThrottleTest {
         fail("one-more", OFFICE);
     }
 
+    /** Two nodes, or two threads of which one waited for the other's lock: whoever comes later may have the earlier time. */
+    @Test
+    void nobodyWaitsForWhoeverLogsInAtTheSameMoment() {
+        for (int i = 0; i < 40; i++) {
+            admitted("dog-" + i, OFFICE);
+            clock.advance(Duration.ofMillis(-3));
+        }
+    }
+
     @Test
     void anOfficeWhereEverybodyMistypesOnceIsNotKeptWaiting() {
         for (int i = 0; i < 200; i++) {
