@@ -19,6 +19,7 @@ public class AccountChanges {
     private final AccountRepository accounts;
     private final FormerUsernames formerNames;
     private final ProfileTable profiles;
+    private final EmailAddresses addresses;
     private final PasswordHashing hashing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -27,12 +28,14 @@ public class AccountChanges {
             AccountRepository accounts,
             FormerUsernames formerNames,
             ProfileTable profiles,
+            EmailAddresses addresses,
             PasswordHashing hashing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.formerNames = formerNames;
         this.profiles = profiles;
+        this.addresses = addresses;
         this.hashing = hashing;
         this.events = events;
         this.clock = clock;
@@ -112,6 +115,7 @@ public class AccountChanges {
             throw new LastAdministrator();
         }
         profiles.removeAvatar(me.id());
+        addresses.remove(me.id());
         account.close(hashing.decoy(), clock.instant());
         accounts.saveAndFlush(account);
         events.publishEvent(new AccountClosed(me, withBarks));

@@ -24,7 +24,8 @@ class OneTimeLinks {
 
     /** What a link is for. Stored by name. */
     enum Purpose {
-        RESET_PASSWORD
+        RESET_PASSWORD,
+        CONFIRM_EMAIL
     }
 
     /** Makes one and returns its secret, which is nowhere else. */
@@ -44,6 +45,39 @@ class OneTimeLinks {
                         Timestamp.from(now.plus(lifetime)))
                 .update();
         return secret;
+    }
+
+    /** An address that waits to be confirmed, and whose. */
+    record Confirmed(long accountId, String address) {}
+
+    /** Makes one that confirms an address. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    String makeFor(long accountId, String address, Duration lifetime) {
+        String secret = make(accountId, Purpose.CONFIRM_EMAIL, lifetime);
+        jdbc.sql("update one_time_links set email = ? where secret_hash = ?")
+                .params(address, Secret.hash(secret))
+                .update();
+        return secret;
+    }
+
+    Optional<String> addressWaiting(long accountId) {
+        return jdbc.sql("""
+                        select email from one_time_links
+                        where account_id = ? and purpose = ? and used_at is null and expires_at > ?""")
+                .params(accountId, Purpose.CONFIRM_EMAIL.name(), Timestamp.from(clock.instant()))
+                .query((row, number) -> row.getString(1))
+                .optional();
+    }
+
+    /** Uses one up. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Confirmed> confirm(String secret) {
+        return use(secret, Purpose.CONFIRM_EMAIL)
+                ? jdbc.sql("select account_id, email from one_time_links where secret_hash = ?")
+                        .param(Secret.hash(secret))
+                        .query((row, number) -> new Confirmed(row.getLong(1), row.getString(2)))
+                        .optional()
+                : Optional.empty();
     }
 
     /** Whose it is, as long as it has not been used. */

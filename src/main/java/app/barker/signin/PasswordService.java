@@ -2,11 +2,14 @@ package app.barker.signin;
 
 import app.barker.account.AccountChanges;
 import app.barker.account.AccountService;
+import app.barker.account.EmailAddresses;
 import app.barker.account.HashedPassword;
 import app.barker.account.PasswordPolicy;
 import app.barker.account.PasswordProblem;
 import app.barker.account.Person;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +30,8 @@ public class PasswordService {
     private final SignIns signIns;
     private final SignInThrottle throttle;
     private final OneTimeLinks links;
+    private final EmailAddresses addresses;
+    private final Mails mails;
     private final SecurityLog log;
     private final TransactionTemplate transaction;
 
@@ -38,6 +43,8 @@ public class PasswordService {
             SignIns signIns,
             SignInThrottle throttle,
             OneTimeLinks links,
+            EmailAddresses addresses,
+            Mails mails,
             SecurityLog log,
             TransactionTemplate transaction) {
         this.accounts = accounts;
@@ -47,6 +54,8 @@ public class PasswordService {
         this.signIns = signIns;
         this.throttle = throttle;
         this.links = links;
+        this.addresses = addresses;
+        this.mails = mails;
         this.log = log;
         this.transaction = transaction;
     }
@@ -130,6 +139,39 @@ public class PasswordService {
     @Transactional
     public Optional<String> makeLinkFor(String username) {
         return accounts.find(username).map(person -> makeLink(person.id(), Optional.empty(), Origin.NOWHERE));
+    }
+
+    /** Whether a link can be sent by mail. */
+    public boolean sendsMail() {
+        return mails.areSent();
+    }
+
+    /**
+     * Sends a link to those who have confirmed an address and have this name or address. The answer is the same, and takes the
+     * same time, whoever that is.
+     *
+     * @param typed anything
+     * @return false when there were too many of late, from there or for that name
+     */
+    public boolean sendLink(String typed, Origin from) {
+        // Never taken back: a mailbox is not to be filled by strangers.
+        if (throttle.admitKnown("forgotten from " + from.network().value()).isEmpty()) {
+            return false;
+        }
+        mails.later(() -> {
+            if (throttle.admitKnown("forgotten " + typed.strip().toLowerCase(Locale.ROOT))
+                    .isEmpty()) {
+                return;
+            }
+            List<Person> people = typed.contains("@")
+                    ? addresses.peopleAt(typed.strip())
+                    : accounts.find(typed.strip()).stream().toList();
+            people.forEach(person -> addresses.of(person.id()).ifPresent(address -> {
+                String secret = transaction.execute(tx -> makeLink(person.id(), Optional.empty(), from));
+                mails.write(address, "mail.reset", "/reset/" + secret, person.username());
+            }));
+        });
+        return true;
     }
 
     /** Whose link this is, as long as it can be used. */

@@ -6,6 +6,7 @@ import app.barker.account.Profile;
 import app.barker.account.ProfileService;
 import app.barker.shared.ui.SettingsNav;
 import app.barker.shared.ui.Toast;
+import app.barker.signin.EmailService;
 import app.barker.signin.OwnAccount;
 import app.barker.signin.PasswordService;
 import app.barker.signin.SessionRotation;
@@ -41,6 +42,7 @@ public class AccountView extends Composite<Div> implements HasDynamicTitle {
             OwnAccount account,
             ProfileService profiles,
             PasswordService passwords,
+            EmailService emails,
             PasswordPolicy policy,
             SessionRotation rotation,
             ProofQuestion.Factory proofs) {
@@ -59,6 +61,7 @@ public class AccountView extends Composite<Div> implements HasDynamicTitle {
                         new SettingsNav(SettingsNav.ACCOUNT),
                         new PasswordForm(profile.username(), me, passwords, policy, rotation),
                         username,
+                        new EmailForm(emails, me, proof),
                         takeout(),
                         new ClosingForm(this::close),
                         proof);
