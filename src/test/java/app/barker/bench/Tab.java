@@ -46,8 +46,8 @@ final class Tab {
     private final String ui;
     private final String csrf;
     private final String pushId;
-    private final Pushes pushes =
-            new Pushes(new AtomicInteger(), new ConcurrentLinkedQueue<>(), new CompletableFuture<>());
+    private final Pushes pushes = new Pushes(
+            new AtomicInteger(), new ConcurrentLinkedQueue<>(), new CompletableFuture<>(), new StringBuilder());
     private @Nullable WebSocket socket;
     /** What came since the last navigation. */
     private String page = "";
@@ -241,15 +241,30 @@ final class Tab {
         }
     }
 
-    /** Reads what is pushed and does nothing about it. */
-    private record Pushes(AtomicInteger serverMessages, Queue<Push> heard, CompletableFuture<Long> ended)
+    /**
+     * Reads what is pushed and does nothing about it.
+     *
+     * @param begun of a message that comes in parts, the parts that are here; of the connection's own thread
+     */
+    private record Pushes(
+            AtomicInteger serverMessages, Queue<Push> heard, CompletableFuture<Long> ended, StringBuilder begun)
             implements WebSocket.Listener {
 
         @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence message, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
             long now = System.nanoTime();
+            begun.append(part);
+            if (last) {
+                take(begun.toString(), now);
+                begun.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        private void take(String message, long now) {
             note(message, serverMessages);
-            if (message.toString().contains("barker-session-end")) {
+            if (message.contains("barker-session-end")) {
                 ended.complete(now);
             }
             // What is no answer of Flow's is the connection's own.
@@ -257,11 +272,9 @@ final class Tab {
                 Matcher newer = NEWER.matcher(message);
                 heard.add(new Push(
                         now,
-                        message.toString().getBytes(StandardCharsets.UTF_8).length,
+                        message.getBytes(StandardCharsets.UTF_8).length,
                         newer.find() ? Integer.parseInt(newer.group(1)) : -1));
             }
-            socket.request(1);
-            return null;
         }
     }
 }
