@@ -27,9 +27,10 @@ public class ForgotView extends Composite<AuthPage> implements HasDynamicTitle {
     ForgotView(PasswordService passwords) {
         this.passwords = passwords;
         getContent().head(getTranslation("forgot.title"), getTranslation("forgot.subtitle"));
-        getContent().panel(notes, passwords.sendsMail() ? form() : new Div());
         notes.add(new Paragraph(getTranslation(passwords.sendsMail() ? "forgot.mail" : "forgot.text", hours())));
-        getContent().panel(new Paragraph(getTranslation("forgot.administrator")));
+        Paragraph finePrint = new Paragraph(getTranslation("forgot.administrator"));
+        finePrint.addClassName("fine-print");
+        getContent().panel(notes, passwords.sendsMail() ? form() : new Div(), finePrint);
         getContent().elsewhere(getTranslation("forgot.remembered"), LoginView.PATH, getTranslation("login.button"));
     }
 

@@ -3,7 +3,6 @@ package app.barker.signin.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -24,11 +23,12 @@ public class SessionsExplainedView extends Composite<Div> implements HasDynamicT
     private static final String SOURCE = "/docs/sessions-explained.md";
 
     SessionsExplainedView() {
-        Paragraph back = new Paragraph(new Anchor("/settings/sessions", getTranslation("sessions.explained.back")));
+        Div head = new Div(new Anchor("/settings/sessions", getTranslation("sessions.explained.back")));
         Markdown text = new Markdown(SequenceDiagrams.inWords(source()));
         text.addClassName("prose");
         getContent().addClassNames("page", "settings");
-        getContent().add(back, text);
+        head.addClassName("page-head");
+        getContent().add(head, text);
     }
 
     private static String source() {
