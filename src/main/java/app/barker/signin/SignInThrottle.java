@@ -63,7 +63,11 @@ class SignInThrottle {
 
     void succeeded(Admission admission) {
         transaction.executeWithoutResult(tx -> {
-            // The same order of locks as in admit: address, then name.
+            // The same order of locks as in admit, all of them before anything is changed: or two who are admitted and
+            // have
+            // succeeded with the same name at once wait for each other.
+            table.lock(admission.address());
+            table.lock(admission.name());
             if (admission.newName()) {
                 table.takeBackWait(admission.address(), admission.addressAfter(), admission.addressBefore());
             }

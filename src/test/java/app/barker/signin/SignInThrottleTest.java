@@ -150,6 +150,19 @@ class SignInThrottleTest {
         fail("one-more", OFFICE);
     }
 
+    /** In two tabs, or by a password manager that is quick: nobody ends in a deadlock. */
+    @Test
+    void onePersonMayLogInManyTimesAtOnce() {
+        List<Boolean> admitted = AtOnce.run(40, i -> {
+            for (int round = 0; round < 5; round++) {
+                throttle.admit("rex", OFFICE).ifPresent(throttle::succeeded);
+            }
+            return true;
+        });
+
+        assertThat(admitted).hasSize(40);
+    }
+
     /** Two nodes, or two threads of which one waited for the other's lock: whoever comes later may have the earlier time. */
     @Test
     void nobodyWaitsForWhoeverLogsInAtTheSameMoment() {
