@@ -63,7 +63,7 @@ public class PeopleAdministration {
     /** What a refused log-in really was, by the code that its page showed. */
     public Optional<SecurityEvent> attempt(SignedIn admin, String code) {
         administration.require(admin.viewer());
-        return history.underCode(code);
+        return history.underCode(admin.viewer(), code);
     }
 
     /**

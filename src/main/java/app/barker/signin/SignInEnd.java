@@ -23,6 +23,11 @@ public enum SignInEnd {
     /** An administrator ended it. */
     ENDED_BY_ADMIN;
 
+    /** Whether somebody else did it, whose place is nobody's business. */
+    boolean isByAdministrator() {
+        return this == BANNED || this == ROLE_LOST || this == ENDED_BY_ADMIN;
+    }
+
     /** Whether the page may offer to log in again where it stands: time ended it, and nobody. */
     public boolean isByTime() {
         return this == IDLE || this == EXPIRED;

@@ -192,7 +192,8 @@ public class SignIns {
 
     /** An idle one ends quietly; what somebody else may have caused is told. */
     private static SecurityLog.Entry entryOf(long accountId, SignIn signIn, SignInEnd why, Origin from) {
-        Origin where = why.isByTime() || why == SignInEnd.REPLACED ? signIn.origin() : from;
+        boolean ofTheSignIn = why.isByTime() || why.isByAdministrator() || why == SignInEnd.REPLACED;
+        Origin where = ofTheSignIn ? signIn.origin() : from;
         SecurityLog.Entry entry = SecurityLog.Entry.of(SecurityEventKind.SIGN_IN_ENDED, where)
                 .about(accountId)
                 .detail(why.name());

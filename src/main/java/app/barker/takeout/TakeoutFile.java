@@ -80,7 +80,10 @@ class TakeoutFile {
                     s.ended_at, s.ended_why
                 from sign_ins s where s.account_id = :me and s.id > :after order by s.id limit :most""");
         files.put("security-history", """
-                select e.id, e.kind, e.at, e.address, e.browser, e.operating_system, e.detail
+                select e.id, e.kind, e.at, e.detail,
+                    case when e.actor_id is null or e.actor_id = :me then e.address end as address,
+                    case when e.actor_id is null or e.actor_id = :me then e.browser end as browser,
+                    case when e.actor_id is null or e.actor_id = :me then e.operating_system end as operating_system
                 from security_events e where e.account_id = :me and e.id > :after order by e.id limit :most""");
         files.put("former-names", """
                 select row_number() over (order by f.changed_at) as id, f.username, f.changed_at

@@ -52,7 +52,7 @@ final class Plot {
 
         /** A goal of nothing is met by nothing alone. */
         double x() {
-            double share = goal == 0 ? (value == 0 ? LEAST : MOST) : value / goal;
+            double share = goal == 0 ? (value <= 0 ? LEAST : MOST) : value / goal;
             return NAMES + AXIS * Math.log(Math.clamp(share, LEAST, MOST) / LEAST) / Math.log(MOST / LEAST);
         }
     }

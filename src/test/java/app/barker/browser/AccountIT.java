@@ -228,6 +228,6 @@ class AccountIT {
     /** Until the list is that of the name, a press would be on somebody who goes away. */
     private static void find(Person administrator, String username) {
         administrator.field("Find by username").fill(username);
-        assertThat(administrator.page().locator(".person")).hasCount(1);
+        assertThat(administrator.page().locator(".person-row")).hasCount(1);
     }
 }

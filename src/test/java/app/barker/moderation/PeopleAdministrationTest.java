@@ -99,6 +99,14 @@ class PeopleAdministrationTest {
         assertThat(kinds(rex)).startsWith(SecurityEventKind.SIGN_IN_ENDED, SecurityEventKind.BANNED);
         assertThat(kinds(boss.viewer())).contains(SecurityEventKind.BANNED);
 
+        assertThat(history.of(rex, Long.MAX_VALUE))
+                .as("from where the administrator did it is not his to know")
+                .extracting(SecurityEvent::address)
+                .doesNotContain(OpenSignIns.OFFICE.address());
+        assertThat(history.of(boss.viewer(), Long.MAX_VALUE))
+                .extracting(SecurityEvent::address)
+                .contains(OpenSignIns.OFFICE.address());
+
         people.unban(boss, rex.id());
         assertThat(accounts.authenticate(rex.username(), Dogs.PASSWORD).viewer())
                 .isPresent();

@@ -56,7 +56,7 @@ public class PeopleView extends Composite<Div> implements HasDynamicTitle, Perso
         code.setHelperText(getTranslation("people.code.help"));
         Div fields = new Div(search, code);
         fields.addClassName("people-fields");
-        found.addClassNames("card", "rows", "people");
+        found.addClassNames("card", "rows", "people-found");
         found.getElement().setAttribute("role", "list");
         attempt.getElement().setAttribute("aria-live", "polite");
         getContent().addClassNames("page", "settings");

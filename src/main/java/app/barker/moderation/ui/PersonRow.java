@@ -76,7 +76,7 @@ class PersonRow extends Composite<Div> {
                 buttons.add(ban);
             }
         }
-        getContent().addClassName("person");
+        getContent().addClassName("person-row");
         getContent().getElement().setAttribute("role", "listitem");
         getContent().add(words, buttons);
     }
