@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Talk: what one does with a bark, and what the other sees of it. */
 @ParameterizedClass
-@EnumSource
+@EnumSource(names = "ON_H2")
 class ConversationIT {
 
     private static final Pattern SERVER_CALL = Pattern.compile("v-r=uidl");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Be someone: what a person says about themselves, and how others see it. */
 @ParameterizedClass
-@EnumSource
+@EnumSource(names = "ON_POSTGRESQL")
 class ProfileIT {
 
     @AutoClose
