@@ -22,6 +22,7 @@ final class Bench {
             new DeadTabGrowth(),
             new LiveFeeds(),
             new BarkCost(),
+            new Revocations(),
             new Sessions(),
             new LoginFlood(),
             new StartUp());

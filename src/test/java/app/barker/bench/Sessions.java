@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 
 /**
  * People who log in, log out, revoke, are banned and bark, thousands of times in an order of chance: whether the server then
- * holds exactly what they left open, and nothing once they have gone. And how long a revoked tab lives.
+ * holds exactly what they left open, and nothing once they have gone.
  */
 final class Sessions implements Measure {
 
@@ -29,7 +29,6 @@ final class Sessions implements Measure {
     /** One fewer than a person may have: the oldest is never ended by one too many. */
     private static final int MOST_OPEN = 9;
 
-    private static final int REVOCATIONS = 200;
     private static final int SWEEPS_MILLIS = 4_000;
     private static final long SEED = 20261125;
 
@@ -59,7 +58,7 @@ final class Sessions implements Measure {
             Tab administrator = Reader.logIn(server, http, Kennel.AUTHOR).openHome();
             administrator.goTo("admin/people", "vaadin-text-field");
 
-            List<Figure> figures = new ArrayList<>(revocations(server, http, postgres.database()));
+            List<Figure> figures = new ArrayList<>();
             Heap before = Heap.of(server);
             int threadsBefore = threads(server).size();
             List<Crowd> crowds = new ArrayList<>();
@@ -121,32 +120,6 @@ final class Sessions implements Measure {
 
     private Figure surplus(String what, long surplus, String how) {
         return Figure.withGoal(name() + "." + what, (double) Math.abs(surplus), what, 0, how);
-    }
-
-    /** From the revoking request to the other tab's last message, which sends it to the log-in page. */
-    private List<Figure> revocations(Server server, HttpClient http, Database database) throws Exception {
-        String person = Kennel.listener(PEOPLE);
-        Tab here = Reader.logIn(server, http, person).openHome();
-        here.goTo("settings/sessions", "barker-sessions");
-        Samples millis = new Samples();
-        for (int i = 0; i < REVOCATIONS; i++) {
-            Tab there = Reader.logIn(server, http, person).openHome();
-            long signIn = newestSignIn(database, person);
-            long begun = System.nanoTime();
-            here.revoke(signIn);
-            millis.add((there.ended() - begun) / 1e6);
-            there.die();
-        }
-        here.logOut();
-        here.die();
-        return List.of(
-                Figure.plain(
-                        name() + ".revoke.median",
-                        millis.median(),
-                        "ms",
-                        "from the request that revokes to the other tab's end, %d times, another tab each"
-                                .formatted(REVOCATIONS)),
-                Figure.withGoal(name() + ".revoke.worst", millis.percentile(100), "ms", 2_000, "the slowest of these"));
     }
 
     /** Some people, and what they have open; each crowd has its own, so that they can be counted. */
@@ -266,7 +239,6 @@ final class Sessions implements Measure {
             boolean isBanned = banned.remove(person);
             // One administrator, one page.
             synchronized (administrator) {
-                administrator.goTo("admin/people", "vaadin-text-field");
                 if (isBanned) {
                     administrator.click("Unban, @" + person);
                 } else {
@@ -319,7 +291,7 @@ final class Sessions implements Measure {
         }
     }
 
-    private static long newestSignIn(Database database, String person) throws Exception {
+    static long newestSignIn(Database database, String person) throws Exception {
         try (Connection connection = database.connect();
                 PreparedStatement select = connection.prepareStatement(
                         "select max(s.id) from sign_ins s join users u on u.id = s.account_id where u.username = ?")) {
