@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * People who log in, log out, revoke, are banned and bark, thousands of times in an order of chance: whether the server then
+ * People who log in, log out, revoke and bark, thousands of times in an order of chance: whether the server then
  * holds exactly what they left open, and nothing once they have gone.
  */
 final class Sessions implements Measure {
@@ -47,34 +47,30 @@ final class Sessions implements Measure {
                 Server server = Server.start(
                         setting.jar(),
                         setting.workplace().folder("server"),
-                        // Silent tabs stay open, and the administrator need not type the password again.
+                        // Silent tabs stay open, and nobody need type the password again.
                         postgres.serverOptions(
                                 "--barker.bark.per-minute=10000",
                                 "--barker.session.proof-lasts=1h",
                                 "--vaadin.heartbeatInterval=3600"));
                 Client client = Client.open()) {
             HttpClient http = client.http();
-            makeAdministrator(postgres.database());
-            Tab administrator = Reader.logIn(server, http, Kennel.AUTHOR).openHome();
-            administrator.goTo("admin/people", "vaadin-text-field");
-
             List<Figure> figures = new ArrayList<>();
             Heap before = Heap.of(server);
             int threadsBefore = threads(server).size();
             List<Crowd> crowds = new ArrayList<>();
             for (int i = 0; i < CROWDS; i++) {
-                crowds.add(new Crowd(server, http, postgres.database(), administrator, i));
+                crowds.add(new Crowd(server, http, postgres.database(), i));
             }
             long begun = System.nanoTime();
             together(crowds, crowd -> crowd.live(OPERATIONS / CROWDS));
             double seconds = (System.nanoTime() - begun) / 1e9;
             Thread.sleep(SWEEPS_MILLIS);
-            long open = crowds.stream().mapToLong(Crowd::open).sum() + 1;
-            long sockets = crowds.stream().mapToLong(Crowd::sockets).sum() + 1;
+            long open = crowds.stream().mapToLong(Crowd::open).sum();
+            long sockets = crowds.stream().mapToLong(Crowd::sockets).sum();
             Heap full = Heap.of(server);
             long rows = openRows(postgres.database());
             String how =
-                    "after %d random log-ins, log-outs, revocations, bans and barks of %d people in %.0f s, and two sweeps"
+                    "after %d random log-ins, log-outs, revocations and barks of %d people in %.0f s, and two sweeps"
                             .formatted(OPERATIONS, PEOPLE, seconds);
             figures.add(surplus(
                     "rows",
@@ -128,19 +124,16 @@ final class Sessions implements Measure {
         private final Server server;
         private final HttpClient http;
         private final Database database;
-        private final Tab administrator;
         private final List<String> people = new ArrayList<>();
         private final Map<String, List<Open>> open = new HashMap<>();
-        private final List<String> banned = new ArrayList<>();
         private final Random chance;
 
         private record Open(Tab tab, long signIn, boolean listens) {}
 
-        Crowd(Server server, HttpClient http, Database database, Tab administrator, int number) {
+        Crowd(Server server, HttpClient http, Database database, int number) {
             this.server = server;
             this.http = http;
             this.database = database;
-            this.administrator = administrator;
             this.chance = new Random(SEED + number);
             for (int i = number; i < PEOPLE; i += CROWDS) {
                 people.add(Kennel.listener(i));
@@ -169,8 +162,6 @@ final class Sessions implements Measure {
                     logOut(person);
                 } else if (dice < 75) {
                     revoke(person);
-                } else if (dice < 78) {
-                    banOrUnban(person);
                 } else {
                     bark(person);
                 }
@@ -189,9 +180,6 @@ final class Sessions implements Measure {
 
         private void logIn(String person) throws Exception {
             List<Open> mine = openOf(person);
-            if (banned.contains(person)) {
-                return;
-            }
             if (mine.size() == MOST_OPEN) {
                 logOut(person);
             }
@@ -235,24 +223,6 @@ final class Sessions implements Measure {
             }
         }
 
-        private void banOrUnban(String person) throws Exception {
-            boolean isBanned = banned.remove(person);
-            // One administrator, one page.
-            synchronized (administrator) {
-                if (isBanned) {
-                    administrator.click("Unban, @" + person);
-                } else {
-                    administrator.click("Ban, @" + person);
-                    administrator.confirm();
-                }
-            }
-            if (!isBanned) {
-                banned.add(person);
-                openOf(person).forEach(one -> one.tab().die());
-                openOf(person).clear();
-            }
-        }
-
         private List<Open> openOf(String person) {
             return open.computeIfAbsent(person, anybody -> new ArrayList<>());
         }
@@ -276,18 +246,6 @@ final class Sessions implements Measure {
             for (Future<?> each : acting) {
                 each.get();
             }
-        }
-    }
-
-    private static void makeAdministrator(Database database) throws Exception {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("update users set role = 'ADMIN' where username = '" + Kennel.AUTHOR + "'");
-            statement.execute("update installation set administrator_id = (select id from users where role = 'ADMIN')");
-            // The page of the people shows the first of them, and all who live here are to be among these.
-            statement.execute(
-                    "delete from users where username like 'listener%' and cast(substr(username, 9) as int) > "
-                            + PEOPLE);
         }
     }
 
