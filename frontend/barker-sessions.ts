@@ -11,6 +11,7 @@ interface Row {
   readonly current: boolean;
   readonly newPlace: boolean;
   readonly remembered: boolean;
+  readonly lab: boolean;
   readonly browser: string;
   readonly system: string;
   readonly address: string;
@@ -94,7 +95,7 @@ export class BarkerSessions extends LitElement {
             <span class="figures">${row.address}</span> · ${row.ended ? this.end(row) : this.seen(row)}
           </p>
           <p class="muted small">
-            ${text(row.remembered ? 'client.sessions.remembered' : 'client.sessions.password')} ·
+            ${text(this.how(row))} ·
             ${text('client.sessions.since', timeInSentence(new Date(row.since), new Date()))}
           </p>
         </div>
@@ -107,6 +108,10 @@ export class BarkerSessions extends LitElement {
             `}
       </li>
     `;
+  }
+
+  private how(row: Row): string {
+    return row.lab ? 'client.sessions.lab' : row.remembered ? 'client.sessions.remembered' : 'client.sessions.password';
   }
 
   private seen(row: Row): string {

@@ -9,10 +9,19 @@ const dayOfYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 's
 const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short', hourCycle: 'h23' });
+const seconds = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium', hourCycle: 'h23' });
 const number = new Intl.NumberFormat();
 
 export function exactTime(at: Date): string {
   return exact.format(at);
+}
+
+export function day(at: Date): string {
+  return date.format(at);
+}
+
+export function clockTime(at: Date): string {
+  return seconds.format(at);
 }
 
 export function threadTime(at: Date, now: Date): string {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
@@ -28,6 +29,7 @@ public class AccountService {
     private final SetupCode setupCode;
     private final PasswordPolicy passwords;
     private final PasswordHashing hashing;
+    private final ObjectProvider<WriteCondition> writeConditions;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class AccountService {
             SetupCode setupCode,
             PasswordPolicy passwords,
             PasswordHashing hashing,
+            ObjectProvider<WriteCondition> writeConditions,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -48,6 +51,7 @@ public class AccountService {
         this.setupCode = setupCode;
         this.passwords = passwords;
         this.hashing = hashing;
+        this.writeConditions = writeConditions;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -187,6 +191,7 @@ public class AccountService {
         if (accounts.lockForWriting(me.id()).filter(Account::isActive).isEmpty()) {
             throw new AccountGone();
         }
+        writeConditions.forEach(condition -> condition.require(me));
     }
 
     /**
@@ -211,6 +216,7 @@ public class AccountService {
             }
             allStand &= account.filter(each -> !each.isClosed()).isPresent();
         }
+        writeConditions.forEach(condition -> condition.require(me));
         return allStand;
     }
 

@@ -3,7 +3,8 @@ package app.barker.bark;
 /** A bark that does not exist, or not for the one who asks: the answer does not tell which. */
 public class BarkNotFound extends RuntimeException {
 
-    BarkNotFound() {
+    /** Of one that was asked for. */
+    public BarkNotFound() {
         super("No such bark for the one who asks");
     }
 }

@@ -6,7 +6,8 @@ package app.barker.follow;
  */
 public class PersonNotFound extends RuntimeException {
 
-    PersonNotFound() {
+    /** Of a name that was asked for. */
+    public PersonNotFound() {
         super("Nobody whom the one who asks can find");
     }
 }

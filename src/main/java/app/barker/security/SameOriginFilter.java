@@ -41,7 +41,7 @@ class SameOriginFilter extends OncePerRequestFilter {
      * By {@code Sec-Fetch-Site}, which every current browser sends over HTTPS and to localhost and no page can forge; else
      * by {@code Origin}; what sends neither is no browser and has no one else's cookie.
      */
-    private static boolean isFromHere(HttpServletRequest request) {
+    static boolean isFromHere(HttpServletRequest request) {
         @Nullable String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -61,6 +62,7 @@ class SecurityConfiguration {
     private static final String AVATARS = "/avatars/*/*.jpg";
 
     @Bean
+    @Order(2)
     SecurityFilterChain filterChain(
             HttpSecurity http,
             List<LogoutHandler> beforeLogout,

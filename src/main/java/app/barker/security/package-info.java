@@ -1,8 +1,8 @@
 /**
- * The filter chain and the headers of every response. Imported by nobody.
+ * The filter chains and the headers of every response. Imported by nobody.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "signin", "shared"})
+@ApplicationModule(allowedDependencies = {"account", "api", "shared", "signin", "token"})
 package app.barker.security;
 
 import org.jspecify.annotations.NullMarked;

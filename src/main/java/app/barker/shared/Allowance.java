@@ -43,10 +43,24 @@ public final class Allowance {
      * @throws LimitReached when the account has done it as often as it may within the period
      */
     public void take(long accountId) {
-        ConsumptionProbe probe = buckets.get(accountId, any -> full()).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new LimitReached(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        Left left = tryToTake(accountId);
+        if (!left.taken()) {
+            throw new LimitReached(left.untilFull());
         }
+    }
+
+    /**
+     * What is left after a try.
+     *
+     * @param taken whether it was one of those that may be
+     */
+    public record Left(boolean taken, long times, Duration untilFull) {}
+
+    /** Counts one time where there is one left. */
+    public Left tryToTake(long accountId) {
+        ConsumptionProbe probe = buckets.get(accountId, any -> full()).tryConsumeAndReturnRemaining(1);
+        long nanos = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
+        return new Left(probe.isConsumed(), probe.getRemainingTokens(), Duration.ofNanos(nanos));
     }
 
     private Bucket full() {

@@ -7,7 +7,8 @@ public class LimitReached extends RuntimeException {
 
     private final Duration untilNext;
 
-    LimitReached(Duration untilNext) {
+    /** For limits that are counted elsewhere than by {@link Allowance}. */
+    public LimitReached(Duration untilNext) {
         super("Again in " + untilNext);
         this.untilNext = untilNext;
     }

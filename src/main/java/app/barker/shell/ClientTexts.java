@@ -1,5 +1,6 @@
 package app.barker.shell;
 
+import app.barker.shared.Texts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

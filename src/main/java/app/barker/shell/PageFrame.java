@@ -1,5 +1,6 @@
 package app.barker.shell;
 
+import app.barker.shared.Texts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;

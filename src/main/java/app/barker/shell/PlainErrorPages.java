@@ -1,6 +1,7 @@
 package app.barker.shell;
 
 import app.barker.shared.IncidentCode;
+import app.barker.shared.Texts;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -25,7 +26,10 @@ class PlainErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(PlainErrorPages.class);
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> page(HttpServletRequest request, Locale locale) {
+    ResponseEntity<?> page(HttpServletRequest request, Locale locale) {
+        if (isForPrograms(request)) {
+            return problem(request);
+        }
         HttpStatus status = statusOf(request);
         return ResponseEntity.status(status)
                 .contentType(MediaType.TEXT_HTML)
@@ -39,6 +43,11 @@ class PlainErrorPages implements ErrorController {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDetail.forStatus(status));
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith(request.getContextPath() + "/api/");
     }
 
     private static String html(HttpServletRequest request, HttpStatus status, ResourceBundle texts) {

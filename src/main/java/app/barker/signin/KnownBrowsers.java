@@ -1,5 +1,6 @@
 package app.barker.signin;
 
+import app.barker.shared.Secret;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Locale;

@@ -85,7 +85,8 @@ public final class OpenSession implements HttpSessionBindingListener {
         return ending.compareAndSet(false, true);
     }
 
-    boolean isEnding() {
+    /** Whether its pages are being told that it is over; it opens nothing any more. */
+    public boolean isEnding() {
         return ending.get();
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Origin(String address, String browser, String operatingSystem) {
 
     /** For what the server does by itself. */
-    static final Origin NOWHERE = new Origin("", "", "");
+    public static final Origin NOWHERE = new Origin("", "", "");
 
     private static final int LONGEST_ADDRESS = 45;
 

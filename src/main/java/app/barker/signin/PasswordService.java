@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class PasswordService {
     private final OneTimeLinks links;
     private final EmailAddresses addresses;
     private final Mails mails;
+    private final ObjectProvider<OtherCredentials> others;
     private final SecurityLog log;
     private final TransactionTemplate transaction;
 
@@ -45,6 +47,7 @@ public class PasswordService {
             OneTimeLinks links,
             EmailAddresses addresses,
             Mails mails,
+            ObjectProvider<OtherCredentials> others,
             SecurityLog log,
             TransactionTemplate transaction) {
         this.accounts = accounts;
@@ -56,6 +59,7 @@ public class PasswordService {
         this.links = links;
         this.addresses = addresses;
         this.mails = mails;
+        this.others = others;
         this.log = log;
         this.transaction = transaction;
     }
@@ -85,10 +89,11 @@ public class PasswordService {
     /**
      * Changes one's own. Every other session ends in the same transaction; this one stays, and its id should be changed.
      *
+     * @param endOthers whether {@link OtherCredentials} end, too
      * @throws SignInOver when the sign-in has ended
      * @throws app.barker.account.HashingBusy when too many passwords are being checked right now
      */
-    public Result change(SignedIn me, String current, String chosen) {
+    public Result change(SignedIn me, String current, String chosen, boolean endOthers) {
         switch (stepUp.prove(me, current)) {
             case WRONG -> {
                 return new Result.WrongPassword();
@@ -104,15 +109,23 @@ public class PasswordService {
             return new Result.NotGoodEnough(problem.get());
         }
         HashedPassword hashed = changes.hash(chosen);
-        return transaction.execute(tx -> change(me, hashed));
+        return transaction.execute(tx -> change(me, hashed, endOthers));
     }
 
-    private Result change(SignedIn me, HashedPassword hashed) {
+    /** What opens the account besides its sessions, by the names that its owner gave. */
+    public List<String> otherCredentialsOf(SignedIn me) {
+        return others.stream().flatMap(each -> each.namesOf(me).stream()).toList();
+    }
+
+    private Result change(SignedIn me, HashedPassword hashed, boolean endOthers) {
         accounts.lockAlone(me.viewer());
         Origin from = signIns.requireProof(me);
         changes.replacePassword(me.viewer().id(), hashed);
         links.end(me.viewer().id(), OneTimeLinks.Purpose.RESET_PASSWORD);
         int ended = signIns.endOthers(me, SignInEnd.PASSWORD_CHANGED);
+        if (endOthers) {
+            others.forEach(each -> each.endWithPassword(me));
+        }
         log.write(SecurityLog.Entry.of(SecurityEventKind.PASSWORD_CHANGED, from)
                 .about(me.viewer().id())
                 .by(me.viewer().id()));

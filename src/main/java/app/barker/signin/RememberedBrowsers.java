@@ -2,6 +2,7 @@ package app.barker.signin;
 
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
+import app.barker.shared.Secret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

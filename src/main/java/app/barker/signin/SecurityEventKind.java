@@ -24,5 +24,9 @@ public enum SecurityEventKind {
     ADMIN_GRANTED,
     ADMIN_TAKEN,
     /** An administrator's act; the detail is how many. */
-    SESSIONS_ENDED
+    SESSIONS_ENDED,
+    /** The detail is what its owner calls it; so for the others that concern API tokens. */
+    TOKEN_MADE,
+    TOKEN_REVOKED,
+    TOKEN_ENDS_SOON
 }

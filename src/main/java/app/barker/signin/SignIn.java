@@ -56,9 +56,16 @@ class SignIn {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected SignIn() {}
 
-    private SignIn(Viewer viewer, Origin from, boolean newPlace, Instant now, Duration longest, boolean remembered) {
+    private SignIn(
+            SignInMethod method,
+            Viewer viewer,
+            Origin from,
+            boolean newPlace,
+            Instant now,
+            Duration longest,
+            boolean remembered) {
         this.accountId = viewer.id();
-        this.method = SignInMethod.PASSWORD;
+        this.method = method;
         this.remembered = remembered;
         this.browser = from.browser();
         this.operatingSystem = from.operatingSystem();
@@ -72,7 +79,15 @@ class SignIn {
 
     static SignIn byPassword(
             Viewer viewer, Origin from, boolean newPlace, Instant now, Duration longest, boolean remembered) {
-        return new SignIn(viewer, from, newPlace, now, longest, remembered);
+        return new SignIn(SignInMethod.PASSWORD, viewer, from, newPlace, now, longest, remembered);
+    }
+
+    static SignIn forLab(Viewer viewer, Origin from, Instant now, Duration longest) {
+        return new SignIn(SignInMethod.LAB, viewer, from, false, now, longest, true);
+    }
+
+    boolean isForLab() {
+        return method == SignInMethod.LAB;
     }
 
     long id() {

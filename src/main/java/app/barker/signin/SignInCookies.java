@@ -15,7 +15,7 @@ import org.springframework.http.ResponseCookie;
  */
 final class SignInCookies {
 
-    private static final String REMEMBERED = "barker-remembered";
+    static final String REMEMBERED = "barker-remembered";
     private static final String KNOWN = "barker-known";
 
     private static final int LONGEST = 100;

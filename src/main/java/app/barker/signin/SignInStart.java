@@ -2,6 +2,7 @@ package app.barker.signin;
 
 import app.barker.account.AccountGone;
 import app.barker.account.Viewer;
+import app.barker.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

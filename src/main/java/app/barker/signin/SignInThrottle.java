@@ -1,6 +1,7 @@
 package app.barker.signin;
 
 import app.barker.account.AccountCreated;
+import app.barker.shared.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

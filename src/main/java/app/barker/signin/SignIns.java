@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -61,8 +62,10 @@ public class SignIns {
                 .about(viewer.id())
                 .by(viewer.id());
         log.write(newPlace ? entry.tell() : entry);
-        List<SignIn> tooMany =
-                signIns.openOf(viewer.id()).stream().skip(settings.most()).toList();
+        List<SignIn> tooMany = signIns.openOf(viewer.id()).stream()
+                .filter(signIn -> !signIn.isForLab())
+                .skip(settings.most())
+                .toList();
         end(viewer.id(), tooMany, SignInEnd.TOO_MANY, from);
         events.publishEvent(new SignInsChanged(viewer.id()));
         return opened;
@@ -121,7 +124,9 @@ public class SignIns {
     /** Every sign-in of an account, in the transaction of what ends them: a ban, a closing, a reset. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int endAll(long accountId, SignInEnd why, Origin from) {
-        return end(accountId, signIns.openOf(accountId), why, from);
+        int ended = end(accountId, signIns.openOf(accountId), why, from);
+        events.publishEvent(new EverySignInEnded(accountId, why));
+        return ended;
     }
 
     /** The same, by somebody who is named in the history. */
@@ -152,6 +157,25 @@ public class SignIns {
         return provenOf(me).origin();
     }
 
+    /** From where somebody is logged in; throws {@link SignInOver} when the sign-in has ended. */
+    public Origin originOf(SignedIn me) {
+        return openOf(me).origin();
+    }
+
+    /** Whether it has neither ended nor run out. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(SignedIn me) {
+        return find(me).isPresent();
+    }
+
+    /** Those, of everybody, that have ended since then. */
+    @Transactional(readOnly = true)
+    public List<Long> endedSince(Instant since) {
+        return signIns.endedSince(since).stream()
+                .map(SignInRepository.Ended::getId)
+                .toList();
+    }
+
     /** Ended sign-ins, and all that hangs on them, after {@link SessionSettings#keepEnded}; the history after its own time. */
     @Transactional
     void forgetOld() {
@@ -169,10 +193,13 @@ public class SignIns {
 
     /** @throws SignInOver when it has ended */
     SignIn openOf(SignedIn me) {
+        return find(me).orElseThrow(SignInOver::new);
+    }
+
+    private Optional<SignIn> find(SignedIn me) {
         return signIns.findById(me.signInId())
                 .filter(signIn -> signIn.accountId() == me.viewer().id())
-                .filter(signIn -> signIn.isOpenAt(clock.instant()))
-                .orElseThrow(SignInOver::new);
+                .filter(signIn -> signIn.isOpenAt(clock.instant()));
     }
 
     private int end(long accountId, List<SignIn> ending, SignInEnd why, Origin from) {
@@ -180,7 +207,9 @@ public class SignIns {
         for (SignIn signIn : ending) {
             if (signIns.end(signIn.id(), clock.instant(), why) == 1) {
                 ended.add(signIn.id());
-                log.write(entryOf(accountId, signIn, why, from));
+                if (!signIn.isForLab()) {
+                    log.write(entryOf(accountId, signIn, why, from));
+                }
             }
         }
         if (!ended.isEmpty()) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,9 @@ class AuthenticateTest {
 
     @Autowired
     PasswordPolicy passwords;
+
+    @Autowired
+    ObjectProvider<WriteCondition> writeConditions;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -116,7 +120,16 @@ class AuthenticateTest {
         PasswordHashing stopped = new PasswordHashing();
         stopped.destroy();
         AccountService withoutHashing = new AccountService(
-                repository, formerNames, installation, setupCode, passwords, stopped, events, transaction, clock);
+                repository,
+                formerNames,
+                installation,
+                setupCode,
+                passwords,
+                stopped,
+                writeConditions,
+                events,
+                transaction,
+                clock);
 
         for (String name : new String[] {rex.username(), unique("bella"), "no name", ""}) {
             for (String password : new String[] {Dogs.PASSWORD, "wrong", "", "\uD83D"}) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,9 @@ class SignUpTest {
 
     @Autowired
     PasswordHashing hashing;
+
+    @Autowired
+    ObjectProvider<WriteCondition> writeConditions;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -217,7 +221,16 @@ class SignUpTest {
 
     private AccountService with(PasswordHashing otherHashing) {
         return new AccountService(
-                repository, formerNames, installation, setupCode, passwords, otherHashing, events, transaction, clock);
+                repository,
+                formerNames,
+                installation,
+                setupCode,
+                passwords,
+                otherHashing,
+                writeConditions,
+                events,
+                transaction,
+                clock);
     }
 
     private List<@Nullable String> names() {

@@ -6,6 +6,7 @@ import app.barker.account.AccountService;
 import app.barker.account.PasswordProblem;
 import app.barker.account.Person;
 import app.barker.account.Viewer;
+import app.barker.shared.Secret;
 import app.barker.signin.PasswordService.Result;
 import app.barker.testing.AtOnce;
 import app.barker.testing.DatabaseTest;
@@ -54,7 +55,7 @@ class PasswordServiceTest {
         SignedIn here = open.open(rex, OpenSignIns.OFFICE);
         SignedIn there = open.open(rex, OpenSignIns.PHONE);
 
-        assertThat(passwords.change(here, Dogs.PASSWORD, BETTER)).isEqualTo(new Result.Changed(1));
+        assertThat(passwords.change(here, Dogs.PASSWORD, BETTER, false)).isEqualTo(new Result.Changed(1));
 
         assertThat(open.isOpen(here)).isTrue();
         assertThat(open.endOf(there)).isEqualTo("PASSWORD_CHANGED");
@@ -69,8 +70,8 @@ class PasswordServiceTest {
         SignedIn here = open.open(rex, OpenSignIns.OFFICE);
         SignedIn there = open.open(rex, OpenSignIns.PHONE);
 
-        assertThat(passwords.change(here, "wrong", BETTER)).isEqualTo(new Result.WrongPassword());
-        assertThat(passwords.change(here, "", BETTER)).isEqualTo(new Result.WrongPassword());
+        assertThat(passwords.change(here, "wrong", BETTER, false)).isEqualTo(new Result.WrongPassword());
+        assertThat(passwords.change(here, "", BETTER, false)).isEqualTo(new Result.WrongPassword());
 
         assertThat(open.isOpen(there)).isTrue();
         assertThat(accounts.authenticate(rex.username(), Dogs.PASSWORD).viewer())
@@ -81,10 +82,10 @@ class PasswordServiceTest {
     void guessingTheCurrentOneIsSlowedLikeALogIn() {
         SignedIn here = open.open(rex, OpenSignIns.OFFICE);
 
-        List<Result> guesses = AtOnce.run(20, number -> passwords.change(here, "guess " + number, BETTER));
+        List<Result> guesses = AtOnce.run(20, number -> passwords.change(here, "guess " + number, BETTER, false));
 
         assertThat(guesses).contains(new Result.Wait());
-        assertThat(passwords.change(here, Dogs.PASSWORD, BETTER))
+        assertThat(passwords.change(here, Dogs.PASSWORD, BETTER, false))
                 .as("the right one has to wait too")
                 .isEqualTo(new Result.Wait());
     }
@@ -94,9 +95,9 @@ class PasswordServiceTest {
         SignedIn here = open.open(rex, OpenSignIns.OFFICE);
         SignedIn there = open.open(rex, OpenSignIns.PHONE);
 
-        assertThat(passwords.change(here, Dogs.PASSWORD, "short"))
+        assertThat(passwords.change(here, Dogs.PASSWORD, "short", false))
                 .isEqualTo(new Result.NotGoodEnough(PasswordProblem.TOO_SHORT));
-        assertThat(passwords.change(here, Dogs.PASSWORD, ""))
+        assertThat(passwords.change(here, Dogs.PASSWORD, "", false))
                 .isEqualTo(new Result.NotGoodEnough(PasswordProblem.MISSING));
 
         assertThat(open.isOpen(there)).isTrue();
@@ -159,7 +160,7 @@ class PasswordServiceTest {
         String third = passwords.makeLinkFor(rex.username()).orElseThrow();
         assertThat(passwords.reset(second, BETTER, OpenSignIns.PHONE)).isEqualTo(new Result.LinkGone());
 
-        passwords.change(open.open(rex, OpenSignIns.OFFICE), Dogs.PASSWORD, BETTER);
+        passwords.change(open.open(rex, OpenSignIns.OFFICE), Dogs.PASSWORD, BETTER, false);
         assertThat(passwords.reset(third, BETTER, OpenSignIns.PHONE)).isEqualTo(new Result.LinkGone());
     }
 

@@ -1,5 +1,6 @@
 package app.barker.testing;
 
+import app.barker.account.RememberedHashes;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,6 +13,6 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, RememberedHashes.class})
 @Tag("database")
 public @interface DatabaseTest {}

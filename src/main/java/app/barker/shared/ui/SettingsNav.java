@@ -10,6 +10,7 @@ public class SettingsNav extends Nav {
     public static final String ACCOUNT = "/settings/account";
     public static final String HISTORY = "/settings/history";
     public static final String SESSIONS = "/settings/sessions";
+    public static final String TOKENS = "/settings/tokens";
     public static final String MUTES = "/settings/mutes";
 
     /**
@@ -24,6 +25,7 @@ public class SettingsNav extends Nav {
                 way(PROFILE, getTranslation("settings.profile"), here),
                 way(ACCOUNT, getTranslation("settings.account"), here),
                 way(SESSIONS, getTranslation("settings.sessions"), here),
+                way(TOKENS, getTranslation("settings.tokens"), here),
                 way(HISTORY, getTranslation("settings.history"), here),
                 way(MUTES, getTranslation("settings.mutes"), here));
     }

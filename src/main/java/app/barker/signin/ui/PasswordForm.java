@@ -11,6 +11,7 @@ import app.barker.signin.SignedIn;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ class PasswordForm extends Composite<Section> {
     private final SessionRotation rotation;
     private final PasswordField current = new PasswordField(getTranslation("account.password.current"));
     private final PasswordField chosen = new PasswordField(getTranslation("account.password.new"));
+    private final Checkbox others = new Checkbox();
 
     PasswordForm(
             String username, SignedIn me, PasswordService passwords, PasswordPolicy policy, SessionRotation rotation) {
@@ -44,6 +47,7 @@ class PasswordForm extends Composite<Section> {
         chosen.setAutocomplete(Autocomplete.NEW_PASSWORD);
         chosen.setManualValidation(true);
         chosen.setHelperComponent(new PasswordMeter(policy.minimumLength()));
+        showOthers();
         Button change = new Button(getTranslation("account.password.button"), click -> change());
         change.addThemeName("primary");
         change.addClickShortcut(Key.ENTER).listenOn(current, chosen).resetFocusOnActiveElement();
@@ -59,7 +63,16 @@ class PasswordForm extends Composite<Section> {
                         nameForPasswordManagers(username),
                         current,
                         chosen,
+                        others,
                         actions);
+    }
+
+    /** Whoever has programs decides whether they go on. */
+    private void showOthers() {
+        List<String> names = passwords.otherCredentialsOf(me);
+        others.setLabel(getTranslation("account.password.tokens", String.join(", ", names)));
+        others.setValue(false);
+        others.setVisible(!names.isEmpty());
     }
 
     /** They store a new password under the name that stands beside it. */
@@ -79,11 +92,12 @@ class PasswordForm extends Composite<Section> {
         show(current, "");
         show(chosen, "");
         try {
-            switch (passwords.change(me, current.getValue(), chosen.getValue())) {
+            switch (passwords.change(me, current.getValue(), chosen.getValue(), others.getValue())) {
                 case Result.Changed changed -> {
                     CurrentSession.rotate(rotation, SessionDiary.Cause.PASSWORD_CHANGED);
                     current.clear();
                     chosen.clear();
+                    showOthers();
                     Toast.done(getTranslation("account.password.done", changed.ended()));
                 }
                 case Result.WrongPassword wrong -> complain(current, getTranslation("proof.wrong"));

@@ -61,6 +61,6 @@ public class SecurityNotices extends Composite<Div> {
         String place = Stream.of(event.browser(), event.operatingSystem(), event.address())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return getTranslation(key, place.isEmpty() ? getTranslation("notices.unknown-place") : place);
+        return getTranslation(key, place.isEmpty() ? getTranslation("notices.unknown-place") : place, event.detail());
     }
 }

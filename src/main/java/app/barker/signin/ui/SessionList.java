@@ -1,6 +1,7 @@
 package app.barker.signin.ui;
 
 import app.barker.signin.OwnSignIn;
+import app.barker.signin.SignInMethod;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -29,6 +30,7 @@ class SessionList extends Component {
             boolean current,
             boolean newPlace,
             boolean remembered,
+            boolean lab,
             String browser,
             String system,
             String address,
@@ -43,6 +45,7 @@ class SessionList extends Component {
                     signIn.current(),
                     signIn.newPlace(),
                     signIn.remembered(),
+                    signIn.method() == SignInMethod.LAB,
                     signIn.browser(),
                     signIn.operatingSystem(),
                     signIn.address(),

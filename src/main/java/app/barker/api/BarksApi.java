@@ -1,0 +1,154 @@
+package app.barker.api;
+
+import app.barker.account.Viewer;
+import app.barker.bark.BarkLinks;
+import app.barker.bark.BarkNotFound;
+import app.barker.bark.BarkService;
+import app.barker.bark.BarkText;
+import app.barker.bark.BarkThread;
+import app.barker.bark.NewBark;
+import app.barker.bark.Reactions;
+import app.barker.timeline.Threads;
+import app.barker.timeline.Timeline;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Barks: reading, posting, editing, deleting, and what one makes of those of others. */
+@RestController
+@RequestMapping(ApiAddresses.ROOT + "/barks")
+class BarksApi {
+
+    private final BarkService barks;
+    private final Reactions reactions;
+    private final Timeline timeline;
+    private final Threads threads;
+    private final Idempotency idempotency;
+
+    BarksApi(BarkService barks, Reactions reactions, Timeline timeline, Threads threads, Idempotency idempotency) {
+        this.barks = barks;
+        this.reactions = reactions;
+        this.timeline = timeline;
+        this.threads = threads;
+        this.idempotency = idempotency;
+    }
+
+    /** @param inReplyTo the id of the bark that it answers */
+    record Post(@Nullable String text, @Nullable String inReplyTo) {}
+
+    record Edit(@Nullable String text) {}
+
+    /** The bark's address stands in the header Location. */
+    @PostMapping
+    ResponseEntity<?> post(
+            @AuthenticationPrincipal Viewer me,
+            @RequestHeader("Idempotency-Key") Optional<@Pattern(regexp = "[\\x21-\\x7e]{1,100}") String> key,
+            @RequestBody Post post) {
+        BarkText text = text(post.text());
+        Optional<Long> parent = Optional.ofNullable(post.inReplyTo()).map(BarksApi::parent);
+        return idempotency.once(me, key, post, postKey -> post(me, text, parent, postKey));
+    }
+
+    @GetMapping("/{id}")
+    ApiBark get(@AuthenticationPrincipal Viewer me, @PathVariable BarkId id) {
+        return shown(me, id);
+    }
+
+    /** Says something else in a bark of one's own. */
+    @PatchMapping("/{id}")
+    ApiBark edit(@AuthenticationPrincipal Viewer me, @PathVariable BarkId id, @RequestBody Edit edit) {
+        BarkText text = text(edit.text());
+        barks.edit(me, id.value(), text, quotedIn(text));
+        return shown(me, id);
+    }
+
+    /** Deletes a bark of one's own, for good. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@AuthenticationPrincipal Viewer me, @PathVariable BarkId id) {
+        barks.delete(me, id.value());
+    }
+
+    @GetMapping("/{id}/thread")
+    ApiThread thread(
+            @AuthenticationPrincipal Viewer me, @PathVariable BarkId id, @RequestParam Optional<Cursor> behind) {
+        BarkThread thread = threads.around(me, id.value()).orElseThrow(BarkNotFound::new);
+        BarkThread shown = behind.map(
+                        each -> new BarkThread(thread.upper(), threads.replies(me, id.value(), each.entryId())))
+                .orElse(thread);
+        Optional<String> next = shown.replies().more()
+                ? Optional.of(ApiAddresses.furtherReplies(shown.replies().next()))
+                : Optional.empty();
+        return ApiThread.of(shown, next);
+    }
+
+    @PutMapping("/{id}/like")
+    ApiBark like(@AuthenticationPrincipal Viewer me, @PathVariable BarkId id) {
+        reactions.like(me, id.value());
+        return shown(me, id);
+    }
+
+    @DeleteMapping("/{id}/like")
+    ApiBark unlike(@AuthenticationPrincipal Viewer me, @PathVariable BarkId id) {
+        reactions.unlike(me, id.value());
+        return shown(me, id);
+    }
+
+    @PutMapping("/{id}/rebark")
+    ApiBark rebark(@AuthenticationPrincipal Viewer me, @PathVariable BarkId id) {
+        reactions.rebark(me, id.value());
+        return shown(me, id);
+    }
+
+    @DeleteMapping("/{id}/rebark")
+    ApiBark undoRebark(@AuthenticationPrincipal Viewer me, @PathVariable BarkId id) {
+        reactions.undoRebark(me, id.value());
+        return shown(me, id);
+    }
+
+    private ResponseEntity<ApiBark> post(Viewer me, BarkText text, Optional<Long> parent, UUID postKey) {
+        long id = barks.post(me, new NewBark(text, postKey, parent, quotedIn(text)));
+        return ResponseEntity.created(URI.create(ApiAddresses.bark(id))).body(shown(me, new BarkId(id)));
+    }
+
+    private ApiBark shown(Viewer me, BarkId id) {
+        return timeline.card(me, id.value()).map(ApiBark::of).orElseThrow(BarkNotFound::new);
+    }
+
+    private static BarkText text(@Nullable String typed) {
+        String text = typed == null ? "" : typed;
+        BarkText.problemWith(text).ifPresent(problem -> {
+            throw new Refused("text", "bark.problem." + problem);
+        });
+        return new BarkText(text);
+    }
+
+    private static long parent(String id) {
+        try {
+            return BarkId.valueOf(id).value();
+        } catch (IllegalArgumentException noId) {
+            throw new Refused("inReplyTo", "api.no-bark", noId);
+        }
+    }
+
+    private static Optional<Long> quotedIn(BarkText text) {
+        return BarkLinks.firstIn(text.value(), URI.create(ApiAddresses.here()));
+    }
+}

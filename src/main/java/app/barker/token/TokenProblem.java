@@ -1,0 +1,12 @@
+package app.barker.token;
+
+/** Why an API token is not made; the sentence for it stands in the translations under its name. */
+public enum TokenProblem {
+    NAME_EMPTY,
+    NAME_TOO_LONG,
+    NAME_UNREADABLE,
+    NO_SCOPE,
+    TOO_SHORT,
+    TOO_LONG,
+    TOO_MANY
+}
