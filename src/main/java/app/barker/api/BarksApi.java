@@ -10,6 +10,9 @@ import app.barker.bark.NewBark;
 import app.barker.bark.Reactions;
 import app.barker.timeline.Threads;
 import app.barker.timeline.Timeline;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Optional;
@@ -57,6 +60,7 @@ class BarksApi {
 
     /** The bark's address stands in the header Location. */
     @PostMapping
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApiBark.class)))
     ResponseEntity<?> post(
             @AuthenticationPrincipal Viewer me,
             @RequestHeader("Idempotency-Key") Optional<@Pattern(regexp = "[\\x21-\\x7e]{1,100}") String> key,

@@ -4,7 +4,6 @@ import app.barker.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,13 +30,13 @@ public final class PlainProblem {
                 ProblemDetail.forStatusAndDetail(status, Texts.in(locale).getString(sentence));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .write(JSON.writeValueAsString(new Problem(
+        JSON.writeValue(
+                response.getOutputStream(),
+                new Problem(
                         "about:blank",
                         String.valueOf(problem.getTitle()),
                         status.value(),
-                        String.valueOf(problem.getDetail()))));
+                        String.valueOf(problem.getDetail())));
     }
 
     private record Problem(String type, String title, int status, String detail) {}

@@ -130,7 +130,7 @@ public class AccessTokens {
                 return Optional.empty();
             }
             return credential(processor.process(signed, null)).filter(each -> !ended.has(each.parent()));
-        } catch (ParseException | BadJOSEException | JOSEException refused) {
+        } catch (ParseException | BadJOSEException | JOSEException | NumberFormatException refused) {
             LOG.debug("An access token was refused", refused);
             return Optional.empty();
         }

@@ -85,7 +85,8 @@ class EventsApiTest {
         bella = new Dogs(accounts).signUp("bella-" + unique);
         rexIn = new OpenSignIns(signIns, jdbc).open(rex, OpenSignIns.OFFICE);
         var made = (ApiTokens.Result.Made) tokens.make(
-                rexIn, new NewToken("listener", EnumSet.of(Scope.READ), Instant.now().plus(Duration.ofDays(1))));
+                rexIn,
+                new NewToken("listener", EnumSet.of(Scope.READ), Instant.now().plus(Duration.ofDays(1))));
         token = made.secret();
     }
 
@@ -141,7 +142,8 @@ class EventsApiTest {
 
     @Test
     void nobodyHasMoreThanOneMayHave() {
-        List<Listening> five = Stream.generate(() -> listen(Optional.empty())).limit(5).toList();
+        List<Listening> five =
+                Stream.generate(() -> listen(Optional.empty())).limit(5).toList();
         five.forEach(each -> waitUntil(each::opened));
 
         assertThat(ask(Optional.empty()).join().statusCode()).isEqualTo(429);
