@@ -22,6 +22,8 @@ export class BarkerSuggestions extends LitElement {
   @property({ type: Boolean }) welcome = false;
 
   @state() private people: readonly Person[] = [];
+  // From this list.
+  @state() private followed: ReadonlySet<string> = new Set();
 
   show(people: readonly Person[]): void {
     this.people = people;
@@ -39,8 +41,11 @@ export class BarkerSuggestions extends LitElement {
     return html`
       <section class="welcome" aria-labelledby="welcome">
         <h2 id="welcome">${text('client.welcome.title')}</h2>
-        <p>${text('client.welcome.text')}</p>
+        <p role="status">${text(this.followed.size > 0 ? 'client.welcome.followed' : 'client.welcome.text')}</p>
         ${this.list()}
+        ${this.followed.size > 0
+          ? html`<a class="button primary" href="/">${text('client.welcome.show')}</a>`
+          : nothing}
       </section>
     `;
   }
@@ -58,6 +63,16 @@ export class BarkerSuggestions extends LitElement {
           : nothing}
       </aside>
     `;
+  }
+
+  private async follow(username: string, on: boolean): Promise<FollowAnswer> {
+    const answer = await this.$server.follow(username, on);
+    if (answer.done) {
+      this.followed = new Set(
+        on ? [...this.followed, username] : [...this.followed].filter((other) => other !== username),
+      );
+    }
+    return answer;
   }
 
   private list(): TemplateResult | typeof nothing {
@@ -80,7 +95,7 @@ export class BarkerSuggestions extends LitElement {
         <barker-follow
           .username=${username}
           .name=${displayName}
-          .ask=${(on: boolean) => this.$server.follow(username, on)}
+          .ask=${(on: boolean) => this.follow(username, on)}
         ></barker-follow>
       </li>
     `;

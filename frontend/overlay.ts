@@ -8,7 +8,7 @@ export class Overlay {
   open(): void {
     for (let at: Element = this.element; at.parentElement && at !== document.body; at = at.parentElement) {
       for (const sibling of at.parentElement.children) {
-        if (sibling !== at && !sibling.hasAttribute('inert') && !sibling.matches('script, style, link')) {
+        if (sibling !== at && !sibling.hasAttribute('inert') && !sibling.matches('script, style, link, .toasts')) {
           sibling.setAttribute('inert', '');
           this.inerted.push(sibling);
         }

@@ -19,6 +19,9 @@ const box = document.createElement('div');
 box.className = 'toasts';
 box.append(polite, urgent);
 document.body.append(box);
+// A dialog fires the first wherever that is known, the second everywhere.
+document.addEventListener('toggle', stayInReach, true);
+document.addEventListener('close', stayInReach, true);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,6 +40,7 @@ let stays = false;
 // One at a time: a new one takes the place of the old one. What failed stays until it is closed.
 export function toast(words: string, kind: ToastKind = 'failed'): void {
   close();
+  stayInReach();
   stays = kind === 'failed';
   render(
     html`
@@ -51,6 +55,14 @@ export function toast(words: string, kind: ToastKind = 'failed'): void {
     stays ? urgent : polite,
   );
   letGo();
+}
+
+// While a dialog is open nothing outside of it can be pressed.
+function stayInReach(): void {
+  const place = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
+  if (box.parentElement !== place) {
+    place.append(box);
+  }
 }
 
 function close(): void {

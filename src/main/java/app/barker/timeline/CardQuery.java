@@ -44,7 +44,8 @@ class CardQuery {
                 (select count(*) from likes x where x.bark_id = b.id) as likes,
                 exists (select 1 from likes x where x.bark_id = b.id and x.account_id = :me) as liked,
                 exists (select 1 from barks x where x.author_id = :me and x.rebark_of_id = b.id) as rebarked,
-                array(select m.name from mentions m where m.bark_id = b.id) as mentions
+                array(select m.name from mentions m where m.bark_id = b.id) as mentions,
+                array(select m.name from mentions m where m.bark_id = q.id) as quoted_mentions
             """;
 
     private static final String JOINS = """
@@ -133,7 +134,7 @@ class CardQuery {
                         id.get(),
                         author(row, "quoted_author_id", "quoted_username", "quoted_name", "quoted_avatar"),
                         row.getString("quoted_text"),
-                        Set.of(),
+                        names(row.getArray("quoted_mentions")),
                         row.getTimestamp("quoted_at").toInstant()));
     }
 

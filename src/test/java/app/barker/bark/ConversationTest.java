@@ -195,14 +195,15 @@ class ConversationTest {
 
     @Test
     void aQuoteShowsTheOtherBark() {
-        long bark = barking.bark(rex, "Has anyone seen a blue umbrella?");
+        long bark = barking.bark(rex, "Has anyone seen a blue umbrella? Perhaps @" + otto.username());
 
         long quoting = barking.quote(bella, bark, "Found on the third floor");
 
         assertThat(card(quoting).quote()).hasValueSatisfying(quote -> {
             assertThat(quote.id()).isEqualTo(bark);
             assertThat(quote.author().username()).isEqualTo(rex.username());
-            assertThat(quote.text()).isEqualTo("Has anyone seen a blue umbrella?");
+            assertThat(quote.text()).startsWith("Has anyone seen a blue umbrella?");
+            assertThat(quote.mentions()).containsExactly(otto.username());
         });
     }
 

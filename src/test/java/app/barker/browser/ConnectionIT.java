@@ -8,6 +8,7 @@ import app.barker.testing.Person;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -87,6 +88,27 @@ class ConnectionIT {
         assertThat(bella.newBark()).hasValue("Can you hear me?");
         bella.newBark().press("Control+Enter");
         assertThat(bella.barkThatSays("Can you hear me?")).hasCount(1);
+        bella.forgetTheNetwork();
+    }
+
+    @Test
+    void whatWentWrongCanBeClosedWhileADialogIsOpen() {
+        rex.bark("Answer me");
+        bella.button("1 new bark").click();
+        Locator bark = bella.barkThatSays("Answer me");
+        assertThat(bark).isVisible();
+        bella.browser().setOffline(true);
+        bella.act(bark, "Like").click();
+        Locator toast = bella.toast("The connection is lost.");
+        assertThat(toast).isVisible();
+
+        bella.act(bark, "Reply").click();
+        assertThat(bella.dialog()).isVisible();
+        toast.getByRole(AriaRole.BUTTON).click();
+
+        assertThat(toast).hasCount(0);
+        assertThat(bella.dialog()).isVisible();
+        bella.browser().setOffline(false);
         bella.forgetTheNetwork();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.barker.testing.Browsers;
 import app.barker.testing.Person;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
@@ -94,6 +95,22 @@ class ConversationIT {
         assertThat(rexInTheThread.barks().first()).containsText("Who has seen my ball?");
         assertThat(rexInTheThread.barks().nth(1)).containsText("It is behind the couch");
         assertThat(rexInTheThread.barks().nth(1)).hasAttribute("aria-current", "true");
+    }
+
+    @Test
+    void whoFollowsSomebodyInTheWelcomeIsShownTheirHomeNext() {
+        rex.bark("Follow me");
+        bella.goHome();
+        Locator welcome =
+                bella.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("This is everyone"));
+        Locator follow = welcome.getByRole(AriaRole.BUTTON).first();
+        follow.click();
+        assertThat(follow).hasAttribute("aria-pressed", "true");
+
+        bella.link("Show my Home").click();
+
+        assertThat(welcome).hasCount(0);
+        assertThat(bella.newBark()).isVisible();
     }
 
     @Test

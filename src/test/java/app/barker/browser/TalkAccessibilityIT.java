@@ -44,6 +44,15 @@ class TalkAccessibilityIT {
             Locator bark = bella.barkThatSays("ball of @" + name);
             assertThat(bark).isVisible();
             AccessibilityIT.look(bella, "Everyone", violations);
+            bella.newBark().click();
+            bella.type("@moo");
+            assertThat(bella.page().getByRole(AriaRole.LISTBOX)).isVisible();
+            AccessibilityIT.look(bella, "people to mention", violations);
+            bella.press("Escape");
+            assertThat(bella.page().getByRole(AriaRole.LISTBOX)).isHidden();
+            // Where the composer covers the page, it still does.
+            bella.newBark().fill("");
+            bella.press("Escape");
             bella.act(bark, "Reply").click();
             assertThat(bella.dialog()).isVisible();
             AccessibilityIT.look(bella, "reply", violations);

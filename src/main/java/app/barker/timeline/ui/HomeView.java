@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Home: a place to bark, and what those bark whom the reader follows; everyone, until they follow somebody. */
 @Route("")
@@ -27,23 +28,33 @@ public class HomeView extends Composite<ListPage> implements HasDynamicTitle, Be
     private final Timeline timeline;
     private final BarkFeed feed;
     private final LiveFeed live;
+    private final Readers readers;
+    private final PeopleDesk people;
+    private @Nullable WhoToFollow welcome;
     private OptionalLong from = OptionalLong.empty();
 
     HomeView(BarkDesk desk, Timeline timeline, Readers readers, PeopleDesk people, LiveFeed.Factory liveFeeds) {
         this.me = desk.me();
         this.timeline = timeline;
+        this.readers = readers;
+        this.people = people;
         feed = desk.feed(BarkFeed.Kind.HOME, this);
         live = liveFeeds.of(me, feed, HomeView::belongs);
         desk.whenPosted(feed::insert);
         desk.whenCaughtUp(live::announceNow);
         getContent().title(getTranslation("home.title"));
         getContent().column(desk.composer(Composer.Place.INLINE));
-        if (readers.rulesOf(me).followsAnyone()) {
+        if (followsAnyone()) {
             getContent().rail(people.whoToFollow(me));
         } else {
-            getContent().column(people.welcome(me));
+            welcome = people.welcome(me);
+            getContent().column(welcome);
         }
         getContent().column(feed);
+    }
+
+    private boolean followsAnyone() {
+        return readers.rulesOf(me).followsAnyone();
     }
 
     @Override
@@ -51,7 +62,17 @@ public class HomeView extends Composite<ListPage> implements HasDynamicTitle, Be
         from = Places.from(event);
         // Who is here already and goes here again wants the newest, or the other place.
         if (isAttached()) {
+            endWelcome();
             Places.show(feed, live, from, this);
+        }
+    }
+
+    /** For who has come to follow somebody since, most likely from there. */
+    private void endWelcome() {
+        if (welcome != null && followsAnyone()) {
+            welcome.removeFromParent();
+            welcome = null;
+            getContent().rail(people.whoToFollow(me));
         }
     }
 

@@ -73,6 +73,20 @@ class HomeViewTest extends FeedViewTest {
         assertThat(isWelcomed()).isFalse();
     }
 
+    @Test
+    void whoFollowsSomebodyFromTheWelcomeAndGoesHomeIsWelcomedNoMore() {
+        long ofBella = barking.bark(bella, "From Bella");
+        barking.bark(otto, "From Otto");
+        openHome();
+        call(welcome(), "follow", bella.username(), true);
+        assertThat(isWelcomed()).isTrue();
+
+        open("");
+
+        assertThat(isWelcomed()).isFalse();
+        assertThat(shown()).containsExactly(ofBella);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "nobody-at-all", "' or 1=1 --", "%", "\u0000", "ｂｅｌｌａ", "🐶"})
     void aNameThatNobodyHasIsFollowedByNobody(String name) {
