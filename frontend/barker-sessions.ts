@@ -56,16 +56,16 @@ export class BarkerSessions extends LitElement {
       <ul class="card rows sessions" tabindex="-1">
         ${repeat(open, (row) => row.key, (row) => this.row(row))}
       </ul>
-      <div class="sessions-foot">
-        <p class="muted small">${text('client.sessions.password-too')}</p>
-        ${open.length > 1
-          ? html`
+      ${open.length > 1
+        ? html`
+            <div class="sessions-foot">
+              <p class="muted small">${text('client.sessions.password-too')}</p>
               <button type="button" class="button danger" @click=${() => this.$server.revokeOthers()}>
                 ${icon('log-out')}<span>${text('client.sessions.revoke-others')}</span>
               </button>
-            `
-          : nothing}
-      </div>
+            </div>
+          `
+        : nothing}
       ${ended.length
         ? html`
             <details class="sessions-ended">

@@ -86,7 +86,8 @@ export class BarkerXray extends LitElement {
     if (!state) {
       return nothing;
     }
-    const left = Math.max(0, Math.min(state.idleEnd, state.end) - this.now);
+    // The clock here ticks once a second, so right after an act it is behind the time from which the end was counted.
+    const left = Math.max(0, Math.min(state.idle, state.idleEnd - this.now, state.end - this.now));
     const minutes = Math.floor(left / 60_000);
     const seconds = Math.floor((left % 60_000) / 1_000);
     return html`

@@ -47,25 +47,6 @@ class BarkRemains {
                 .update();
     }
 
-    /**
-     * Everything that somebody liked or passed on.
-     *
-     * @return the barks that have changed by that
-     */
-    List<Long> takeMarksOff(long accountId) {
-        List<Long> marked = jdbc.sql("""
-                        select bark_id from likes where account_id = :account
-                        union select rebark_of_id from barks where author_id = :account and rebark_of_id is not null""")
-                .param("account", accountId)
-                .query((row, number) -> row.getLong(1))
-                .list();
-        jdbc.sql("delete from likes where account_id = ?").param(accountId).update();
-        jdbc.sql("delete from barks where author_id = ? and rebark_of_id is not null")
-                .param(accountId)
-                .update();
-        return marked;
-    }
-
     /** The barks below whose text it is shown. */
     List<Long> barksThatShow(Bark bark) {
         return jdbc.sql("select id from barks where quoted_id = ? and not quote_detached order by id desc limit 500")

@@ -1,7 +1,6 @@
 package app.barker.bark;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -28,10 +27,6 @@ interface BarkRepository extends Repository<Bark, Long> {
 
     @Query("select b from Bark b where b.authorId = :authorId and b.postKey = :postKey and b.text is not null")
     Optional<Bark> findPosted(long authorId, UUID postKey);
-
-    /** Everything that somebody said, the oldest first. */
-    @Query("select b.id from Bark b where b.authorId = :authorId and b.text is not null order by b.id")
-    List<Long> idsOf(long authorId);
 
     boolean existsByParentId(long parentId);
 

@@ -1,6 +1,5 @@
 package app.barker.bark;
 
-import app.barker.account.AccountClosed;
 import app.barker.account.AccountGone;
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
@@ -10,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,10 +98,7 @@ public class BarkService {
     @Transactional
     public void delete(Viewer me, long barkId) {
         accounts.lockForWriting(me);
-        remove(lockOwn(me, barkId));
-    }
-
-    private void remove(Bark bark) {
+        Bark bark = lockOwn(me, barkId);
         if (barks.existsByParentId(bark.id())) {
             remains.bury(bark);
         }
@@ -111,16 +106,6 @@ public class BarkService {
         barks.delete(bark);
         events.publishEvent(new BarkDeleted(bark.id()));
         bark.parentId().ifPresent(parent -> events.publishEvent(new BarkChanged(parent)));
-    }
-
-    /** With the account, when its owner wants that: everything said, passed on and liked. */
-    @EventListener
-    void removeWith(AccountClosed closed) {
-        if (closed.withBarks()) {
-            long person = closed.person().id();
-            remains.takeMarksOff(person).forEach(marked -> events.publishEvent(new BarkChanged(marked)));
-            barks.idsOf(person).forEach(id -> barks.lockAlone(id).ifPresent(this::remove));
-        }
     }
 
     /**

@@ -28,7 +28,7 @@ public record BarkNote(
         return parentId.isPresent();
     }
 
-    boolean isGoneWith(long id) {
-        return entryId == id || barkId == id;
+    boolean isGoneWith(Set<Long> ids) {
+        return ids.contains(entryId) || ids.contains(barkId);
     }
 }

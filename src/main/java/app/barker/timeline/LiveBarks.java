@@ -4,6 +4,7 @@ import app.barker.bark.BarkChange;
 import app.barker.bark.BarkChanged;
 import app.barker.bark.BarkDeleted;
 import app.barker.bark.BarkPosted;
+import app.barker.bark.BarksDeleted;
 import app.barker.live.Doorbell;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -34,6 +36,9 @@ public class LiveBarks {
     /** What a page that fell further behind is told: at least so many. */
     static final int KEPT = 500;
 
+    /** Of each kind; what is more waits for the next ring. Somebody who leaves can take a hundred thousand barks along. */
+    static final int MOST_AT_ONCE = 1_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveBarks.class);
 
     private final Doorbell doorbell;
@@ -42,9 +47,9 @@ public class LiveBarks {
 
     // Guarded by this.
     private final Deque<Positioned> notes = new ArrayDeque<>();
-    private Set<Long> posted = new LinkedHashSet<>();
-    private Map<Long, Set<Long>> changed = new LinkedHashMap<>();
-    private Set<Long> gone = new LinkedHashSet<>();
+    private final Set<Long> posted = new LinkedHashSet<>();
+    private final Map<Long, Set<Long>> changed = new LinkedHashMap<>();
+    private final Set<Long> gone = new LinkedHashSet<>();
     private long position;
 
     LiveBarks(Doorbell doorbell, BarkNews news) {
@@ -108,13 +113,25 @@ public class LiveBarks {
 
     @TransactionalEventListener
     void note(BarkDeleted bark) {
+        forget(List.of(bark.entryId()));
+        doorbell.ring();
+    }
+
+    @TransactionalEventListener
+    void note(BarksDeleted barks) {
         synchronized (this) {
-            posted.remove(bark.entryId());
-            changed.remove(bark.entryId());
-            gone.add(bark.entryId());
-            notes.removeIf(each -> each.note().isGoneWith(bark.entryId()));
+            forget(barks.entryIds());
+            barks.changedIds().forEach(id -> changed.computeIfAbsent(id, none -> new HashSet<>()));
         }
         doorbell.ring();
+    }
+
+    private synchronized void forget(List<Long> entryIds) {
+        Set<Long> ids = Set.copyOf(entryIds);
+        posted.removeAll(ids);
+        changed.keySet().removeAll(ids);
+        gone.addAll(entryIds);
+        notes.removeIf(each -> each.note().isGoneWith(ids));
     }
 
     private void tellAll() {
@@ -129,16 +146,20 @@ public class LiveBarks {
     }
 
     private List<BarkChange> readWhatIsNew() {
-        Set<Long> newIds;
-        Map<Long, Set<Long>> changedBy;
-        Set<Long> goneIds;
+        List<Long> newIds;
+        Map<Long, Set<Long>> changedBy = new LinkedHashMap<>();
+        List<Long> goneIds;
+        boolean more;
         synchronized (this) {
-            newIds = posted;
-            changedBy = changed;
-            goneIds = gone;
-            posted = new LinkedHashSet<>();
-            changed = new LinkedHashMap<>();
-            gone = new LinkedHashSet<>();
+            newIds = first(posted);
+            newIds.forEach(posted::remove);
+            first(changed.keySet()).forEach(id -> changedBy.put(id, Objects.requireNonNull(changed.remove(id))));
+            goneIds = first(gone);
+            goneIds.forEach(gone::remove);
+            more = !posted.isEmpty() || !changed.isEmpty() || !gone.isEmpty();
+        }
+        if (more) {
+            doorbell.ring();
         }
         try {
             keep(news.notesOf(newIds));
@@ -150,6 +171,10 @@ public class LiveBarks {
             doorbell.ring();
             throw databaseAway;
         }
+    }
+
+    private static List<Long> first(Set<Long> waiting) {
+        return waiting.stream().limit(MOST_AT_ONCE).toList();
     }
 
     private static Set<Long> all(Collection<Set<Long>> sets) {
@@ -168,7 +193,7 @@ public class LiveBarks {
         }
     }
 
-    private synchronized void readThemNextTime(Set<Long> newIds, Map<Long, Set<Long>> changedBy, Set<Long> goneIds) {
+    private synchronized void readThemNextTime(List<Long> newIds, Map<Long, Set<Long>> changedBy, List<Long> goneIds) {
         posted.addAll(newIds);
         changedBy.forEach((id, markers) ->
                 changed.computeIfAbsent(id, none -> new HashSet<>()).addAll(markers));

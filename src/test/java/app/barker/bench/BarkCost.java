@@ -1,7 +1,6 @@
 package app.barker.bench;
 
 import app.barker.bench.world.Database;
-import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,26 +23,20 @@ final class BarkCost implements Measure {
 
     @Override
     public List<Figure> take(Setting setting) throws Exception {
-        try (Postgres postgres = Postgres.filled(setting, 20);
-                Server server = Server.start(
-                        setting.jar(),
-                        setting.workplace().folder("server"),
-                        postgres.serverOptions("--barker.bark.per-minute=10000"));
-                Client client = Client.open()) {
-            HttpClient http = client.http();
-            addFollowers(postgres.database());
-            Tab followed = Reader.logIn(server, http, Kennel.AUTHOR).openHome();
-            Tab alone = Reader.logIn(server, http, Kennel.READER).openHome();
+        try (Site site = Site.open(setting, Site.CHATTY)) {
+            addFollowers(site.database());
+            Tab followed = site.logIn(Kennel.AUTHOR).openHome();
+            Tab alone = site.logIn(Kennel.READER).openHome();
             for (int i = 0; i < WARM_UP; i++) {
                 millis(followed);
                 millis(alone);
             }
-            long rowsBefore = rows(postgres.database());
+            long rowsBefore = rows(site.database());
             Samples withFollowers = new Samples();
             for (int i = 0; i < ROUNDS; i++) {
                 withFollowers.add(millis(followed));
             }
-            long rowsAfter = rows(postgres.database());
+            long rowsAfter = rows(site.database());
             Samples interleaved = new Samples();
             Samples without = new Samples();
             for (int i = 0; i < ROUNDS; i++) {

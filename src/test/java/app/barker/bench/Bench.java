@@ -33,7 +33,7 @@ final class Bench {
             Usage: ./barker bench [options]
 
               --only a,b      take these figures only
-              --sessions      take only the soak of log-ins, log-outs, revocations and barks; some minutes
+              --sessions      take only the soak of log-ins, log-outs, revocations, bans and barks; some minutes
               --csv FILE      add the rows to FILE instead of docs/bench.csv; "none" adds them nowhere
               --jar FILE      measure this jar instead of target/barker.jar
               --tabs N        open pages for the figures of the heap (200)

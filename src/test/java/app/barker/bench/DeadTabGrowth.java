@@ -1,6 +1,5 @@
 package app.barker.bench;
 
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,20 +20,15 @@ final class DeadTabGrowth implements Measure {
 
     @Override
     public List<Figure> take(Setting setting) throws Exception {
-        try (Postgres postgres = Postgres.filled(setting, 20);
-                Server server = Server.start(
-                        setting.jar(),
-                        setting.workplace().folder("server"),
-                        postgres.serverOptions("--barker.bark.per-minute=10000"));
-                Client client = Client.open()) {
-            HttpClient http = client.http();
-            Tab author = Reader.logIn(server, http, Kennel.AUTHOR).openHome();
+        try (Site site = Site.open(setting, Site.CHATTY)) {
+            Server server = site.server();
+            Tab author = site.logIn(Kennel.AUTHOR).openHome();
             // The window of recent barks is full and the code warm before anything is compared.
             post(author, BARKS, 0);
             long barksAlone = growth(server, author, BARKS, 0);
             long ringsAlone = growth(server, author, RINGS, RING_MILLIS);
 
-            IdleTabHeap.open(server, http, 0, setting.tabs()).forEach(Tab::die);
+            IdleTabHeap.open(site, 0, setting.tabs()).forEach(Tab::die);
             post(author, 5, RING_MILLIS);
             long begun = System.nanoTime();
             long barks = growth(server, author, BARKS, 0);

@@ -1,6 +1,5 @@
 package app.barker.bench;
 
-import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +7,6 @@ import java.util.List;
 final class IdleTabHeap implements Measure {
 
     private static final double KIB = 1024;
-    private static final int BARKS = 20;
 
     private static final int HEARTBEATS = 2;
 
@@ -22,16 +20,13 @@ final class IdleTabHeap implements Measure {
 
     @Override
     public List<Figure> take(Setting setting) throws Exception {
-        try (Postgres postgres = Postgres.filled(setting, BARKS);
-                Server server =
-                        Server.start(setting.jar(), setting.workplace().folder("server"), postgres.serverOptions());
-                Client client = Client.open()) {
-            HttpClient http = client.http();
-            List<Tab> open = new ArrayList<>(open(server, http, 0, WARM_UP));
+        try (Site site = Site.open(setting)) {
+            Server server = site.server();
+            List<Tab> open = new ArrayList<>(open(site, 0, WARM_UP));
             Heap before = Heap.of(server);
             List<Reader> readers = new ArrayList<>();
             for (int i = 0; i < setting.tabs(); i++) {
-                readers.add(Reader.logIn(server, http, Kennel.listener(WARM_UP + i)));
+                readers.add(site.logIn(Kennel.listener(WARM_UP + i)));
             }
             Heap loggedIn = Heap.of(server);
             List<Tab> tabs = new ArrayList<>();
@@ -59,7 +54,7 @@ final class IdleTabHeap implements Measure {
                             "KiB",
                             60,
                             "live heap (jcmd GC.class_histogram) with %d more Homes, each with its own session, push and %d barks,"
-                                            .formatted(setting.tabs(), BARKS)
+                                            .formatted(setting.tabs(), Site.BARKS)
                                     + " less that with " + WARM_UP
                                     + ", a tab, after two heartbeats; on PostgreSQL; Flow's requests sent without a browser"),
                     part("session", loggedIn, before, setting, each, "the log-in: HTTP session, Spring Security"),
@@ -81,10 +76,10 @@ final class IdleTabHeap implements Measure {
     }
 
     /** Homes of as many people, none of them of those before {@code first}. */
-    static List<Tab> open(Server server, HttpClient http, int first, int tabs) throws Exception {
+    static List<Tab> open(Site site, int first, int tabs) throws Exception {
         List<Tab> opened = new ArrayList<>();
         for (int i = first; i < first + tabs; i++) {
-            opened.add(Reader.logIn(server, http, Kennel.listener(i)).openHome());
+            opened.add(site.logIn(Kennel.listener(i)).openHome());
         }
         beIdle(opened);
         return opened;

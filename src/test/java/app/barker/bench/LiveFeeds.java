@@ -38,14 +38,10 @@ final class LiveFeeds implements Measure {
     @Override
     public List<Figure> take(Setting setting) throws Exception {
         List<Figure> figures = new ArrayList<>(statements(setting));
-        try (Postgres postgres = Postgres.filled(setting, 20);
-                Server server = Server.start(
-                        setting.jar(),
-                        setting.workplace().folder("server"),
-                        postgres.serverOptions("--barker.bark.per-minute=10000"));
-                Client client = Client.open()) {
-            HttpClient http = client.http();
-            Tab author = Reader.logIn(server, http, Kennel.AUTHOR).openHome();
+        try (Site site = Site.open(setting, Site.CHATTY)) {
+            Server server = site.server();
+            HttpClient http = site.client().http();
+            Tab author = site.logIn(Kennel.AUTHOR).openHome();
             List<Tab> tabs = open(server, http, 0, BUSY_FEEDS);
             bark(author);
             Thread.sleep(AFTERWARDS_MILLIS);

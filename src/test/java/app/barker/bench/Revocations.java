@@ -1,7 +1,5 @@
 package app.barker.bench;
 
-import app.barker.bench.world.Database;
-import java.net.http.HttpClient;
 import java.util.List;
 
 /** How long a tab lives whose session was revoked in another one. */
@@ -16,23 +14,20 @@ final class Revocations implements Measure {
 
     @Override
     public List<Figure> take(Setting setting) throws Exception {
-        try (Postgres postgres = Postgres.filled(setting, 20);
-                Server server =
-                        Server.start(setting.jar(), setting.workplace().folder("server"), postgres.serverOptions());
-                Client client = Client.open()) {
-            return revoked(server, client.http(), postgres.database());
+        try (Site site = Site.open(setting)) {
+            return revoked(site);
         }
     }
 
     /** From the revoking request to the other tab's last message, which sends it to the log-in page. */
-    private List<Figure> revoked(Server server, HttpClient http, Database database) throws Exception {
+    private List<Figure> revoked(Site site) throws Exception {
         String person = Kennel.READER;
-        Tab here = Reader.logIn(server, http, person).openHome();
+        Tab here = site.logIn(person).openHome();
         here.goTo("settings/sessions", "barker-sessions");
         Samples millis = new Samples();
         for (int i = 0; i < REVOCATIONS; i++) {
-            Tab there = Reader.logIn(server, http, person).openHome();
-            long signIn = Sessions.newestSignIn(database, person);
+            Tab there = site.logIn(person).openHome();
+            long signIn = Sessions.newestSignIn(site.database(), person);
             long begun = System.nanoTime();
             here.revoke(signIn);
             millis.add((there.ended() - begun) / 1e6);

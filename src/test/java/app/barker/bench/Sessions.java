@@ -1,23 +1,30 @@
 package app.barker.bench;
 
 import app.barker.bench.world.Database;
-import java.net.http.HttpClient;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * People who log in, log out, revoke and bark, thousands of times in an order of chance: whether the server then
+ * People who log in, log out, revoke, are banned and bark, thousands of times in an order of chance: whether the server then
  * holds exactly what they left open, and nothing once they have gone.
  */
 final class Sessions implements Measure {
@@ -25,6 +32,9 @@ final class Sessions implements Measure {
     private static final int OPERATIONS = 10_000;
     private static final int PEOPLE = 48;
     private static final int CROWDS = 4;
+
+    /** The same comings and goings before: what is loaded once is loaded, and the window of the newest barks is full. */
+    private static final int WARM_UP = 3_000;
 
     /** One fewer than a person may have: the oldest is never ended by one too many. */
     private static final int MOST_OPEN = 9;
@@ -43,75 +53,74 @@ final class Sessions implements Measure {
 
     @Override
     public List<Figure> take(Setting setting) throws Exception {
-        try (Postgres postgres = Postgres.filled(setting, 20);
-                Server server = Server.start(
-                        setting.jar(),
-                        setting.workplace().folder("server"),
-                        // Silent tabs stay open, and nobody need type the password again.
-                        postgres.serverOptions(
-                                "--barker.bark.per-minute=10000",
-                                "--barker.session.proof-lasts=1h",
-                                "--vaadin.heartbeatInterval=3600"));
-                Client client = Client.open()) {
-            HttpClient http = client.http();
-            List<Figure> figures = new ArrayList<>();
-            Heap before = Heap.of(server);
-            int threadsBefore = threads(server).size();
+        // Silent tabs stay open, nobody need type the password again, and those who are banned may try.
+        try (Site site = Site.open(
+                setting,
+                Site.CHATTY,
+                "--barker.session.proof-lasts=1h",
+                "--barker.sign-in.free-names=1000",
+                "--vaadin.heartbeatInterval=3600")) {
+            makeAdministrator(site.database());
             List<Crowd> crowds = new ArrayList<>();
             for (int i = 0; i < CROWDS; i++) {
-                crowds.add(new Crowd(server, http, postgres.database(), i));
+                crowds.add(new Crowd(site, i));
             }
+            together(crowds, crowd -> crowd.live(WARM_UP / CROWDS));
+            together(crowds, Crowd::leave);
+            Standing before = standing("before", site);
+
             long begun = System.nanoTime();
             together(crowds, crowd -> crowd.live(OPERATIONS / CROWDS));
             double seconds = (System.nanoTime() - begun) / 1e9;
-            Thread.sleep(SWEEPS_MILLIS);
-            long open = crowds.stream().mapToLong(Crowd::open).sum();
-            long sockets = crowds.stream().mapToLong(Crowd::sockets).sum();
-            Heap full = Heap.of(server);
-            long rows = openRows(postgres.database());
-            String how =
-                    "after %d random log-ins, log-outs, revocations and barks of %d people in %.0f s, and two sweeps"
-                            .formatted(OPERATIONS, PEOPLE, seconds);
-            figures.add(surplus(
-                    "rows",
-                    rows - open,
-                    "rows of sign_ins that are open, beyond the %d left open; ".formatted(open) + how));
-            figures.add(surplus(
-                    "servlet-sessions",
-                    full.instancesOf(SERVLET_SESSION) - open,
-                    "the same for servlet sessions, counted on the heap"));
-            figures.add(surplus("uis", full.instancesOf(UI) - open, "the same for pages"));
-            figures.add(surplus(
-                    "sockets",
-                    full.instancesOf(SOCKET) - sockets,
-                    "the same for sockets, beyond the %d left open".formatted(sockets)));
+            Standing full = standing("then", site);
+            List<Figure> figures = new ArrayList<>(leftOpen(crowds, full, seconds));
 
             together(crowds, Crowd::leave);
-            Thread.sleep(SWEEPS_MILLIS);
-            Heap after = Heap.of(server);
-            List<String> threads = threads(server);
-            figures.add(Figure.withGoal(
-                    name() + ".heap",
-                    100.0 * after.growthSince(before) / before.total(),
-                    "%",
-                    5,
-                    "live heap when all of them have logged out, more than before the first; %.1f MB then"
-                            .formatted(before.total() / 1e6)));
-            figures.add(Figure.plain(
-                    name() + ".threads",
-                    threads.size() - threadsBefore,
-                    "threads",
-                    "more than before; %d then".formatted(threadsBefore)));
-            figures.add(Figure.withGoal(
-                    name() + ".blocked",
-                    (double) threads.stream()
-                            .filter(state -> state.contains("BLOCKED"))
-                            .count(),
-                    "threads",
-                    0,
-                    "in state BLOCKED afterwards"));
+            Standing after = standing("after", site);
+            after.heap().mostGrown(before.heap(), 30, 1).forEach(setting::detail);
+            figures.addAll(leftBehind(before, after));
             return figures;
         }
+    }
+
+    private List<Figure> leftOpen(List<Crowd> crowds, Standing full, double seconds) {
+        long open = crowds.stream().mapToLong(Crowd::open).sum();
+        long sockets = crowds.stream().mapToLong(Crowd::sockets).sum();
+        return List.of(
+                surplus(
+                        "rows",
+                        full.rows() - open,
+                        "rows of sign_ins that are open, beyond the %d left open; after %d random log-ins, log-outs, revocations, bans and barks of %d people in %.0f s, and two sweeps"
+                                .formatted(open, OPERATIONS, PEOPLE, seconds)),
+                surplus(
+                        "servlet-sessions",
+                        full.heap().instancesOf(SERVLET_SESSION) - open,
+                        "the same for servlet sessions, counted on the heap"),
+                surplus("uis", full.heap().instancesOf(UI) - open, "the same for pages"),
+                surplus(
+                        "sockets",
+                        full.heap().instancesOf(SOCKET) - sockets,
+                        "the same for sockets, beyond the %d left open".formatted(sockets)));
+    }
+
+    private List<Figure> leftBehind(Standing before, Standing after) {
+        return List.of(
+                Figure.withGoal(
+                        name() + ".heap",
+                        100.0
+                                * after.heap().growthSince(before.heap())
+                                / before.heap().total(),
+                        "%",
+                        5,
+                        "live heap when all of them have logged out, more than before; %.1f MB then, after %d like them that were left as well"
+                                .formatted(before.heap().total() / 1e6, WARM_UP)),
+                Figure.plain(
+                        name() + ".threads",
+                        (double) after.threads().size() - before.threads().size(),
+                        "threads",
+                        "more than before; %d then".formatted(before.threads().size())),
+                Figure.withGoal(
+                        name() + ".blocked", (double) after.blocked(), "threads", 0, "in state BLOCKED afterwards"));
     }
 
     private Figure surplus(String what, long surplus, String how) {
@@ -121,19 +130,16 @@ final class Sessions implements Measure {
     /** Some people, and what they have open; each crowd has its own, so that they can be counted. */
     private static final class Crowd {
 
-        private final Server server;
-        private final HttpClient http;
-        private final Database database;
+        private final Site site;
         private final List<String> people = new ArrayList<>();
         private final Map<String, List<Open>> open = new HashMap<>();
+        private final Set<String> banned = new HashSet<>();
         private final Random chance;
 
         private record Open(Tab tab, long signIn, boolean listens) {}
 
-        Crowd(Server server, HttpClient http, Database database, int number) {
-            this.server = server;
-            this.http = http;
-            this.database = database;
+        Crowd(Site site, int number) {
+            this.site = site;
             this.chance = new Random(SEED + number);
             for (int i = number; i < PEOPLE; i += CROWDS) {
                 people.add(Kennel.listener(i));
@@ -156,12 +162,17 @@ final class Sessions implements Measure {
             for (int i = 0; i < operations; i++) {
                 String person = people.get(chance.nextInt(people.size()));
                 int dice = chance.nextInt(100);
-                if (dice < 40) {
+                if (banned.contains(person)) {
+                    findTheDoorShut(person);
+                    unban(person);
+                } else if (dice < 40) {
                     logIn(person);
                 } else if (dice < 60) {
                     logOut(person);
                 } else if (dice < 75) {
                     revoke(person);
+                } else if (dice < 78) {
+                    ban(person);
                 } else {
                     bark(person);
                 }
@@ -183,13 +194,13 @@ final class Sessions implements Measure {
             if (mine.size() == MOST_OPEN) {
                 logOut(person);
             }
-            Tab tab = Tab.load(Reader.logIn(server, http, person));
+            Tab tab = Tab.load(site.logIn(person));
             boolean listens = chance.nextInt(3) > 0;
             if (listens) {
                 tab.connect();
             }
             tab.goHome();
-            mine.add(new Open(tab, newestSignIn(database, person), listens));
+            mine.add(new Open(tab, newestSignIn(site.database(), person), listens));
         }
 
         private void logOut(String person) throws Exception {
@@ -223,6 +234,40 @@ final class Sessions implements Measure {
             }
         }
 
+        private void ban(String person) throws Exception {
+            Tab administrator = administratorLookingFor(person);
+            administrator.click("Ban, @" + person);
+            administrator.confirm();
+            administrator.logOut();
+            banned.add(person);
+            openOf(person).forEach(ended -> ended.tab().die());
+            openOf(person).clear();
+        }
+
+        private void unban(String person) throws Exception {
+            Tab administrator = administratorLookingFor(person);
+            administrator.click("Unban, @" + person);
+            administrator.logOut();
+            banned.remove(person);
+        }
+
+        /** On a page of their own, which they are to leave. */
+        private Tab administratorLookingFor(String person) throws Exception {
+            Tab administrator = Tab.load(site.logIn(Kennel.AUTHOR));
+            administrator.goTo("admin/people", "people-found");
+            administrator.type("Find by username", person);
+            return administrator;
+        }
+
+        private void findTheDoorShut(String person) throws Exception {
+            HttpResponse<Void> answer = site.client()
+                    .http()
+                    .send(Reader.logInRequest(site.server(), person, Kennel.PASSWORD), BodyHandlers.discarding());
+            if (!Reader.whereTo(answer).contains("/login?error")) {
+                throw new IOException(person + " is banned and was let in: " + Reader.whereTo(answer));
+            }
+        }
+
         private List<Open> openOf(String person) {
             return open.computeIfAbsent(person, anybody -> new ArrayList<>());
         }
@@ -249,6 +294,13 @@ final class Sessions implements Measure {
         }
     }
 
+    private static void makeAdministrator(Database database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update users set role = 'ADMIN' where username = '" + Kennel.AUTHOR + "'");
+        }
+    }
+
     static long newestSignIn(Database database, String person) throws Exception {
         try (Connection connection = database.connect();
                 PreparedStatement select = connection.prepareStatement(
@@ -261,6 +313,29 @@ final class Sessions implements Measure {
         }
     }
 
+    /**
+     * What a server holds.
+     *
+     * @param threads a line for each, with its state
+     * @param rows of log-ins that are open
+     */
+    private record Standing(Heap heap, List<String> threads, long rows) {
+
+        long blocked() {
+            return threads.stream().filter(line -> line.contains(" BLOCKED ")).count();
+        }
+    }
+
+    /** When the sweeps have been. */
+    private static Standing standing(String when, Site site) throws Exception {
+        Thread.sleep(SWEEPS_MILLIS);
+        Standing standing = new Standing(Heap.of(site.server()), threads(site.server()), openRows(site.database()));
+        System.out.printf(
+                "  %s: %.1f MB of live heap, %d threads, %d open rows%n",
+                when, standing.heap().total() / 1e6, standing.threads().size(), standing.rows());
+        return standing;
+    }
+
     private static long openRows(Database database) throws Exception {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
@@ -270,15 +345,26 @@ final class Sessions implements Measure {
         }
     }
 
-    /** The states of the server's threads. */
-    private static List<String> threads(Server server) throws Exception {
-        Process jcmd = new ProcessBuilder(Server.java("jcmd"), String.valueOf(server.pid()), "Thread.print")
-                .redirectErrorStream(true)
-                .start();
-        try (var lines = jcmd.inputReader()) {
-            return lines.lines()
-                    .filter(line -> line.contains("java.lang.Thread.State:"))
+    /** A line for each thread, virtual ones included, with its state. */
+    private static List<String> threads(Server server) throws IOException, InterruptedException {
+        Path dump = Files.createTempFile("barker-threads-", ".txt");
+        try {
+            Process jcmd = new ProcessBuilder(
+                            Server.java("jcmd"),
+                            String.valueOf(server.pid()),
+                            "Thread.dump_to_file",
+                            "-overwrite",
+                            dump.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (jcmd.waitFor() != 0) {
+                throw new IOException("jcmd could not read the threads");
+            }
+            return Files.readAllLines(dump).stream()
+                    .filter(line -> line.startsWith("#"))
                     .toList();
+        } finally {
+            Files.delete(dump);
         }
     }
 }

@@ -113,6 +113,13 @@ final class Tab {
         page += send(event(lastNode("\"key\":\"aria-label\",\"feat\":3,\"value\":\"" + label + "\""), "click", CLICK));
     }
 
+    /** Fills in the field of this label. */
+    void type(String label, String text) throws IOException, InterruptedException {
+        String field = lastNode("\"key\":\"label\",\"feat\":1,\"value\":\"" + label + "\"");
+        page += send("{\"type\":\"mSync\",\"node\":" + field + ",\"feature\":1,\"property\":\"value\",\"value\":\""
+                + text + "\"}");
+    }
+
     /** Says yes to the question that was asked last. */
     void confirm() throws IOException, InterruptedException {
         page += send(

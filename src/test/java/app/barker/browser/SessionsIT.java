@@ -175,12 +175,44 @@ class SessionsIT {
         }
     }
 
+    /** A short month, taken up by a second session: of the one that is shown, only the end of the log-in is near. */
+    @Test
+    void aRememberedBrowserIsToldBeforeItsTimeIsOver() {
+        try (BarkerServer server = BarkerServer.start(
+                        "--barker.session.longest-remembered=40s", "--barker.session.warn-before=20s");
+                Person rex = BROWSERS.person(server)) {
+            rex.signUp("rex-for-a-month").logOut();
+            assertThat(rex.page()).hasURL(LOG_IN);
+            rex.remember();
+            rex.fillInLogIn(rex.name(), Dogs.PASSWORD);
+            assertThat(rex.newBark()).isVisible();
+            rex.browser().clearCookies(new ClearCookiesOptions().setName("JSESSIONID"));
+            rex.goTo("/everyone");
+            assertThat(rex.heading("Everyone")).isVisible();
+
+            Locator warning = rex.page()
+                    .getByRole(AriaRole.ALERTDIALOG, new Page.GetByRoleOptions().setName("Your log-in ends soon"));
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(warning).isVisible());
+            rex.button("All right").click();
+            assertThat(warning).isHidden();
+
+            Locator again = rex.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Log in again"));
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(again).isVisible());
+            assertThat(again.getByText("This log-in was as old as one may get")).isVisible();
+        }
+    }
+
     @Test
     void theXrayShowsTheFingerprintAndNeverTheId() {
         Person rex = BROWSERS.member(Installation.ON_H2.server(), "rex");
         Wire wire = rex.wire();
 
         rex.goTo("/settings/sessions");
+        assertThat(rex.page().locator(".sessions-foot")).hasCount(0);
         rex.button("Can JavaScript read it?").click();
 
         assertThat(rex.page().getByRole(AriaRole.STATUS).getByText("No.")).isVisible();
@@ -189,5 +221,27 @@ class SessionsIT {
         assertThat(wire.heard(rex.name())).isNotEmpty();
         assertThat(wire.heard(id)).isEmpty();
         assertThat(rex.page().content()).doesNotContain(id);
+    }
+
+    /** Looks at the ring for three seconds, in which somebody does something now and then. */
+    @Test
+    void theTimeThatIsLeftIsNeverMoreThanTheSetting() {
+        Person rex = BROWSERS.member(Installation.ON_H2.server(), "rex");
+        rex.goTo("/settings/sessions");
+
+        Object mostSeconds = rex.page().locator(".xray-idle").evaluate("""
+                async box => {
+                    let most = 0;
+                    for (let i = 0; i < 30; i++) {
+                        if (i % 5 === 0) box.querySelector('button').click();
+                        await new Promise(done => setTimeout(done, 100));
+                        const [minutes, seconds] = box.querySelector('b').textContent.split(':').map(Number);
+                        most = Math.max(most, 60 * minutes + seconds);
+                    }
+                    return most;
+                }
+                """);
+
+        assertThat(mostSeconds).isEqualTo(30 * 60);
     }
 }

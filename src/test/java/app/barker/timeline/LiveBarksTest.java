@@ -13,10 +13,14 @@ import app.barker.bark.BarkText;
 import app.barker.bark.Reactions;
 import app.barker.live.Doorbell;
 import app.barker.shared.FoldedText;
+import app.barker.signin.OpenSignIns;
+import app.barker.signin.OwnAccount;
+import app.barker.signin.SignIns;
 import app.barker.testing.Barking;
 import app.barker.testing.DatabaseTest;
 import app.barker.testing.Dogs;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class LiveBarksTest {
@@ -46,6 +51,15 @@ class LiveBarksTest {
     @Autowired
     AccountService accounts;
 
+    @Autowired
+    OwnAccount account;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private final Queue<BarkChange> heard = new ConcurrentLinkedQueue<>();
     private Barking barking;
     private Viewer rex;
@@ -57,8 +71,8 @@ class LiveBarksTest {
     void aPageIsOpened() {
         barking = new Barking(barks);
         String unique = UUID.randomUUID().toString().substring(0, 8);
-        rex = new Dogs(accounts).signUp("rex-" + unique);
         bella = new Dogs(accounts).signUp("bella-" + unique);
+        rex = new Dogs(accounts).signUp("rex-" + unique);
         opened = live.position();
         listening = live.listen(heard::addAll);
     }
@@ -116,6 +130,27 @@ class LiveBarksTest {
 
         assertThat(live.newSince(opened, this::isOurs)).isEqualTo(1);
         await().atMost(PATIENCE).until(() -> heard.contains(new BarkChange.Gone(regretted)));
+    }
+
+    /** More than one ring tells of. */
+    @Test
+    void tellsOfAllThatGoesWithAnAccount() {
+        long liked = barking.bark(bella, "Good morning");
+        reactions.like(rex, liked);
+        List<BarkChange> gone = new ArrayList<>();
+        for (int i = 0; i < LiveBarks.MOST_AT_ONCE + 100; i++) {
+            long bark = barking.bark(rex, "Woof " + i);
+            gone.add(new BarkChange.Gone(bark));
+        }
+        await().atMost(PATIENCE).until(() -> live.newSince(opened, note -> note.byId() == rex.id()) == LiveBarks.KEPT);
+        heard.clear();
+
+        account.close(new OpenSignIns(signIns, jdbc).open(rex, OpenSignIns.OFFICE), true);
+
+        assertThat(live.newSince(opened, note -> note.byId() == rex.id())).isZero();
+        await().atMost(PATIENCE).until(() -> heard.containsAll(gone));
+        assertThat(updatesOf(liked))
+                .anySatisfy(update -> assertThat(update.counts()).isEqualTo(new BarkCounts(0, 0, 0)));
     }
 
     @Test
