@@ -18,6 +18,6 @@ class UnknownOperations {
     SimpleUrlHandlerMapping unknownOperationMapping() {
         HttpRequestHandler refusing =
                 (request, response) -> PlainProblem.write(request, response, HttpStatus.NOT_FOUND, "api.unknown");
-        return new SimpleUrlHandlerMapping(Map.of("/api/**", refusing), BEHIND_CONTROLLERS);
+        return new SimpleUrlHandlerMapping(Map.of(ApiAddresses.ROOT + "/**", refusing), BEHIND_CONTROLLERS);
     }
 }

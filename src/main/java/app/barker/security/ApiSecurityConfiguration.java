@@ -57,7 +57,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration(proxyBeanMethods = false)
 class ApiSecurityConfiguration {
 
-    private static final String API = "/api/**";
+    private static final String API = "/api/v1/**";
 
     private static final String KEYS = "/.well-known/jwks.json";
 
@@ -84,7 +84,6 @@ class ApiSecurityConfiguration {
                 // Kept by the one who asked, who asks each time whether it still holds.
                 .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache"))
                 .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.VARY, "Authorization, Cookie"))
-                .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                 .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
         http.cors(cors -> cors.configurationSource(corsOf(settings)));

@@ -47,7 +47,7 @@ class PlainErrorPages implements ErrorController {
 
     private static boolean isForPrograms(HttpServletRequest request) {
         return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith(request.getContextPath() + "/api/");
+                .startsWith(request.getContextPath() + "/api/v1/");
     }
 
     private static String html(HttpServletRequest request, HttpStatus status, ResourceBundle texts) {
