@@ -10,6 +10,7 @@ import type { BarkerBarkHistory } from './barker-bark-history';
 import './barker-bark-menu';
 import type { BarkerBarkMenu, MenuItem } from './barker-bark-menu';
 import { copy } from './clipboard';
+import { curlOfBark } from './curl';
 import { everyTick } from './clock';
 import { isConnected, watchConnection } from './connection';
 import { dozingDog } from './dozing-dog';
@@ -652,7 +653,7 @@ export class BarkerFeed extends LitElement {
       { words: text('client.bark.delete'), isDangerous: true, choose: () => this.askAbout(bark, 'askToDelete') },
       { words: text('client.bark.redraft'), isDangerous: true, choose: () => this.askAbout(bark, 'askToRedraft') },
       { words: text(isPinned ? 'client.bark.unpin' : 'client.bark.pin'), choose: () => void this.pin(bark, !isPinned) },
-      this.toCopy(bark),
+      ...this.toCopy(bark),
     ];
   }
 
@@ -662,7 +663,7 @@ export class BarkerFeed extends LitElement {
       { words: text('client.bark.mute-author', username), choose: () => this.askAbout(bark, 'askToMuteAuthor') },
       { words: text('client.bark.mute-thread'), choose: () => this.askAbout(bark, 'askToMuteThread') },
       { words: text('client.bark.block', username), isDangerous: true, choose: () => this.askAbout(bark, 'askToBlock') },
-      this.toCopy(bark),
+      ...this.toCopy(bark),
     ];
     const me = document.querySelector('barker-composer')?.account;
     return bark.quote && bark.quote.author.username === me
@@ -670,8 +671,12 @@ export class BarkerFeed extends LitElement {
       : items;
   }
 
-  private toCopy(bark: Bark): MenuItem {
-    return { words: text('client.bark.copy'), choose: () => void this.copyLink(bark) };
+  private toCopy(bark: Bark): MenuItem[] {
+    const link = new URL(barkPath(bark.id), location.href).href;
+    return [
+      { words: text('client.bark.copy-curl'), choose: () => void this.copy(curlOfBark(bark.id), 'client.bark.is-copied-curl') },
+      { words: text('client.bark.copy'), choose: () => void this.copy(link, 'client.bark.is-copied') },
+    ];
   }
 
   private askAbout(
@@ -711,9 +716,9 @@ export class BarkerFeed extends LitElement {
     }
   }
 
-  private async copyLink(bark: Bark): Promise<void> {
-    const isCopied = await copy(new URL(barkPath(bark.id), location.href).href);
-    toast(text(isCopied ? 'client.bark.is-copied' : 'client.bark.not-copied'), isCopied ? 'done' : 'failed');
+  private async copy(words: string, done: string): Promise<void> {
+    const isCopied = await copy(words);
+    toast(text(isCopied ? done : 'client.bark.not-copied'), isCopied ? 'done' : 'failed');
   }
 
   // Resolves to nothing when no answer came, which is said.

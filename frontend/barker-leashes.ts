@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { copy } from './clipboard';
+import { apiAddress } from './curl';
 import { icon, type IconName } from './icons';
 import { text } from './texts';
 import { clockTime } from './when';
@@ -175,7 +176,7 @@ export class BarkerLeashes extends LitElement {
   }
 
   private async copyCurl(kind: Kind): Promise<void> {
-    const done = await copy(`curl ${CURL[kind]} ${location.origin}/api/v1/whoami`);
+    const done = await copy(`curl ${CURL[kind]} ${apiAddress('/whoami')}`);
     this.copied = done ? kind : undefined;
   }
 }

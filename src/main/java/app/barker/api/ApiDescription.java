@@ -1,15 +1,19 @@
 package app.barker.api;
 
-import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.springdoc.core.customizers.PropertyCustomizer;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +23,14 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String BEARER = "bearer";
+
+    private static final List<Class<? extends Record>> ANSWERS = List.of(
+            ApiBark.class,
+            ApiBark.Author.class,
+            ApiPage.class,
+            ApiThread.class,
+            ApiThread.Place.class,
+            UsersApi.User.class);
 
     static {
         SpringDocUtils.getConfig()
@@ -44,18 +56,31 @@ class ApiDescription {
 
     /** What may be missing is null. */
     @Bean
-    PropertyCustomizer optionalIsNull() {
-        return (property, type) -> isOptional(type) ? orNull(property) : property;
+    @SuppressWarnings({"rawtypes", "unchecked"}) // as the library hands them out
+    OpenApiCustomizer optionalIsNull() {
+        return description -> {
+            Map<String, Schema> schemas = description.getComponents().getSchemas();
+            for (Class<? extends Record> answer : ANSWERS) {
+                Map<String, Schema> properties = Optional.ofNullable(schemas.get(answer.getSimpleName()))
+                        .map(Schema::getProperties)
+                        .orElseThrow(() -> new IllegalStateException(answer + " is not described"));
+                for (RecordComponent part : answer.getRecordComponents()) {
+                    if (part.getType() == Optional.class) {
+                        properties.computeIfPresent(part.getName(), (name, property) -> orNull(property, schemas));
+                    }
+                }
+            }
+        };
     }
 
-    private static Schema<?> orNull(Schema<?> property) {
-        // Beside a reference nothing else is read (OpenAPI 3.0).
-        return property.get$ref() == null
-                ? property.nullable(true)
-                : new Schema<>().addAllOfItem(property).nullable(true);
-    }
-
-    private static boolean isOptional(AnnotatedType type) {
-        return String.valueOf(type.getType()).contains(Optional.class.getName());
+    /** Beside a reference nothing else is read (OpenAPI 3.0): what it leads to stands there itself. */
+    @SuppressWarnings("rawtypes")
+    private static Schema orNull(Schema<?> property, Map<String, Schema> schemas) {
+        if (property.get$ref() == null) {
+            return property.nullable(true);
+        }
+        String name = property.get$ref().substring(property.get$ref().lastIndexOf('/') + 1);
+        Schema<?> referred = Objects.requireNonNull(schemas.get(name));
+        return new ObjectSchema().properties(referred.getProperties()).nullable(true);
     }
 }

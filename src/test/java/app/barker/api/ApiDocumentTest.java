@@ -90,6 +90,8 @@ class ApiDocumentTest {
                 .map(block -> block.group(1).strip())
                 .toList();
         assertThat(lines).hasSize(5);
+        // As anywhere else: somebody has barked before.
+        barks.post(bella, NewBark.saying(new BarkText("first"), UUID.randomUUID()));
 
         assertThat(run(lines.get(0))).contains(rex.username());
         String posted = run(lines.get(1));

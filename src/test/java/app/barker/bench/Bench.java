@@ -24,6 +24,7 @@ final class Bench {
             new BarkCost(),
             new Revocations(),
             new Sessions(),
+            new ApiSpeed(),
             new LoginFlood(),
             new StartUp());
 
@@ -34,6 +35,8 @@ final class Bench {
 
               --only a,b      take these figures only
               --sessions      take only the soak of log-ins, log-outs, revocations, bans and barks; some minutes
+              --api           take only the speed of the API by cookie, token and JWT
+              --peer URL      another server with the same two requests, beside it: http://127.0.0.1:5005
               --csv FILE      add the rows to FILE instead of docs/bench.csv; "none" adds them nowhere
               --jar FILE      measure this jar instead of target/barker.jar
               --tabs N        open pages for the figures of the heap (200)
@@ -123,8 +126,8 @@ final class Bench {
             System.out.println("taking " + measure.name());
             // A place for each: what one leaves behind does not disturb the next.
             try (Workplace workplace = new Workplace()) {
-                figures.addAll(measure.take(
-                        new Setting(options.jar, workplace, options.tabs, options.scale(), options.verbose)));
+                figures.addAll(measure.take(new Setting(
+                        options.jar, workplace, options.tabs, options.scale(), options.peer, options.verbose)));
             } catch (Exception failed) {
                 System.out.println("NOT MEASURED: " + measure.name() + ": " + failed);
                 failed.printStackTrace();

@@ -2,6 +2,7 @@ package app.barker.bench;
 
 import app.barker.bench.world.Database;
 import app.barker.bench.world.World;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,6 +20,7 @@ final class Options {
     boolean verbose;
     boolean help;
     boolean plot;
+    Optional<URI> peer = Optional.empty();
     Optional<String> fill = Optional.empty();
     private int barks = 20_000;
     private int accounts = 10_000;
@@ -48,6 +50,7 @@ final class Options {
             case "--verbose" -> verbose = true;
             case "--help", "-h" -> help = true;
             case "--plot" -> plot = true;
+            case "--api" -> only = Set.of("api");
             case "--sessions" -> only = Set.of("sessions");
             default -> {
                 return false;
@@ -61,6 +64,7 @@ final class Options {
             case "--only" -> only = Set.of(value.split(","));
             case "--csv" -> csv = Path.of(value);
             case "--jar" -> jar = Path.of(value).toAbsolutePath();
+            case "--peer" -> peer = Optional.of(URI.create(value));
             case "--tabs" -> tabs = Integer.parseInt(value);
             case "--barks" -> barks = Integer.parseInt(value);
             case "--accounts" -> accounts = Integer.parseInt(value);

@@ -99,6 +99,13 @@ class AccessibilityIT {
             rex.button("Close account").click();
             assertThat(rex.yes("Close account")).isVisible();
             look(rex, "question before closing", violations);
+            rex.page().navigate("/settings/tokens");
+            rex.field("Name").fill("lobby screen");
+            rex.button("Make token").click();
+            assertThat(rex.page().locator(".fresh-token code")).isVisible();
+            rex.button("Send all three").click();
+            assertThat(rex.page().getByText("200, let in")).hasCount(3);
+            look(rex, "API tokens", violations);
             rex.page().navigate("/settings/history");
             assertThat(rex.page().getByText("Logged in").first()).isVisible();
             look(rex, "history", violations);

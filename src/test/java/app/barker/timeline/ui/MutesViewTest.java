@@ -166,6 +166,7 @@ class MutesViewTest extends ViewTest {
                         tuple("/settings/profile", false),
                         tuple("/settings/account", false),
                         tuple("/settings/sessions", false),
+                        tuple("/settings/tokens", false),
                         tuple("/settings/history", false),
                         tuple("/settings/mutes", true));
     }
