@@ -79,6 +79,9 @@ class TakeoutFile {
                 select s.id, s.method, s.remembered, s.browser, s.operating_system, s.address, s.created_at, s.last_seen_at,
                     s.ended_at, s.ended_why
                 from sign_ins s where s.account_id = :me and s.id > :after order by s.id limit :most""");
+        files.put("api-tokens", """
+                select t.id, t.name, t.scopes, t.created_at, t.expires_at, t.last_used_at, t.last_used_from, t.ended_at, t.ended_why
+                from api_tokens t where t.account_id = :me and not t.for_lab and t.id > :after order by t.id limit :most""");
         files.put("security-history", """
                 select e.id, e.kind, e.at, e.detail,
                     case when e.actor_id is null or e.actor_id = :me then e.address end as address,

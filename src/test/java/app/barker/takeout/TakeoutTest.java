@@ -19,13 +19,18 @@ import app.barker.testing.Barking;
 import app.barker.testing.DatabaseTest;
 import app.barker.testing.Dogs;
 import app.barker.testing.TestClock;
+import app.barker.token.ApiTokens;
+import app.barker.token.NewToken;
+import app.barker.token.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AutoClose;
@@ -70,6 +75,9 @@ class TakeoutTest {
     BlockService blocks;
 
     @Autowired
+    ApiTokens tokens;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -107,6 +115,7 @@ class TakeoutTest {
         blocks.block(moose, rex.username());
         SignedIn me = open.open(rex, OpenSignIns.OFFICE);
         open.open(bella, OpenSignIns.PHONE);
+        tokens.make(me, new NewToken("ci", Set.of(Scope.READ), Instant.now().plus(Duration.ofDays(1))));
 
         Map<String, JsonNode> content = read(written(me));
 
@@ -121,8 +130,11 @@ class TakeoutTest {
                 .isEqualTo(bella.username());
         assertThat(file(content, "sessions.json")).hasSize(1);
         assertThat(file(content, "blocks.json")).isEmpty();
+        assertThat(file(content, "api-tokens.json").get(0).get("name").asString())
+                .isEqualTo("ci");
         assertThat(content.toString())
-                .doesNotContain(moose.username(), OpenSignIns.PHONE.address(), "argon2", "password_hash");
+                .doesNotContain(
+                        moose.username(), OpenSignIns.PHONE.address(), "argon2", "password_hash", "secret_hash");
     }
 
     @Test

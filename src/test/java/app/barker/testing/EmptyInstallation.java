@@ -25,6 +25,8 @@ public final class EmptyInstallation {
             "known_browsers",
             "security_events",
             "one_time_links",
+            "api_tokens",
+            "idempotency_keys",
             "former_usernames");
 
     private EmptyInstallation() {}
