@@ -91,7 +91,7 @@ class SessionsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "ON_POSTGRESQL")
     void aRememberedBrowserComesBackWithoutAPassword(Installation on) {
         Person rex = BROWSERS.member(on.server(), "rex");
         rex.logOut();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Views as the server knows them, without a browser, in the whole application. Nobody is logged in at first. */
 @DatabaseTest
+@Tag("view")
 public abstract class ViewTest extends SpringBrowserlessTest {
 
     /** In the pages of somebody who is logged in. */
