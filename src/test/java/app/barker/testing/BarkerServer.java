@@ -147,11 +147,6 @@ public final class BarkerServer implements AutoCloseable {
                 "-XX:+UseCompactObjectHeaders",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                // A server that lives for a minute gains little from the second compiler, but for what it loops
-                // through: a password's hash.
-                "-XX:Tier4InvocationThreshold=100000",
-                "-XX:Tier4MinInvocationThreshold=50000",
-                "-XX:Tier4CompileThreshold=200000",
                 "-jar",
                 jar().toString(),
                 "--server.port=" + port));
