@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,7 @@ class EventStreams implements DisposableBean {
         this.settings = settings;
         this.clock = clock;
         // On the doorbell's thread: nothing is read here.
-        this.listening = live.listen(changes -> streams.forEach(stream -> threads.execute(stream::tellNews)));
+        this.listening = live.listen(changes -> streams.forEach(Stream::tellSoon));
     }
 
     /**
@@ -85,13 +86,14 @@ class EventStreams implements DisposableBean {
             }
             streams.add(stream);
         }
-        stream.begin(lastId);
+        try {
+            stream.begin(lastId);
+        } catch (RuntimeException notBegun) {
+            // It would count for ever among those that its reader may have.
+            streams.remove(stream);
+            throw notBegun;
+        }
         return stream.emitter;
-    }
-
-    /** How many there are. */
-    int count() {
-        return streams.size();
     }
 
     @Scheduled(fixedDelay = 1_000)
@@ -121,6 +123,7 @@ class EventStreams implements DisposableBean {
         /** What came before; ids are given out before the commit, so one may come later than a greater one. */
         private final NavigableSet<Long> sent = new TreeSet<>();
 
+        private final AtomicBoolean waiting = new AtomicBoolean();
         private long floor;
         private volatile Instant lastSign = clock.instant();
 
@@ -153,7 +156,19 @@ class EventStreams implements DisposableBean {
             }
         }
 
-        synchronized void tellNews() {
+        /** A reader who takes long has one look waiting, not one for each ring. */
+        void tellSoon() {
+            if (waiting.compareAndSet(false, true)) {
+                threads.execute(this::tellWaiting);
+            }
+        }
+
+        private synchronized void tellWaiting() {
+            waiting.set(false);
+            tellNews();
+        }
+
+        private synchronized void tellNews() {
             if (isOver(clock.instant())) {
                 end();
                 return;

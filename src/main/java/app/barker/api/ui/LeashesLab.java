@@ -56,10 +56,14 @@ class LeashesLab extends Component {
                 if (lab == null) {
                     lab = leashes.open(me, server());
                 }
+                Map<Credential.Kind, Leashes.Answer> answers = leashes.send(lab);
                 List<Lane> lanes = new ArrayList<>();
-                leashes.send(lab)
-                        .forEach((kind, answer) ->
-                                lanes.add(new Lane(word(kind), answer.status(), millis(answer.micros()))));
+                answers.forEach(
+                        (kind, answer) -> lanes.add(new Lane(word(kind), answer.status(), millis(answer.micros()))));
+                if (answers.values().stream().noneMatch(answer -> answer.status() == 200)) {
+                    // Their time is over: the next press makes others.
+                    lab = null;
+                }
                 tell("sent", lanes);
             } catch (IOException unreachable) {
                 LOG.warn("The server could not ask itself", unreachable);
