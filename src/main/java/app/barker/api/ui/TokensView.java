@@ -109,6 +109,8 @@ public class TokensView extends Composite<Div> implements HasDynamicTitle {
         shown.addClassName("code");
         fresh.removeAll();
         fresh.add(words, shown, new CopyButton(secret, getTranslation("tokens.copy")));
+        // On a phone the form that made it is a screen further down.
+        fresh.getElement().executeJs("this.scrollIntoView({ block: 'center' })");
     }
 
     private void revoke(long id) {
