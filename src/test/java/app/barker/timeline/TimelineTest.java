@@ -220,6 +220,20 @@ class TimelineTest {
     }
 
     @Test
+    void aFewAmongThousandsLeadToThoseBelow() {
+        List<Long> said = new ArrayList<>();
+        IntStream.range(0, 23).forEach(i -> said.add(barking.bark(bella, "Long ago " + i)));
+        barkALot(otto, HomeEntries.RECENT + 100);
+        IntStream.range(0, 2).forEach(i -> said.add(barking.bark(bella, "Just now " + i)));
+        follows.follow(rex, bella.username());
+
+        BarkPage first = home(rex);
+        BarkPage second = timeline.home(rex, first.next(), SIZE);
+
+        assertThat(Stream.concat(ids(first).stream(), ids(second).stream())).containsExactlyElementsOf(said.reversed());
+    }
+
+    @Test
     void whoFollowsHundredsFindsTheLivelyAndTheQuiet() {
         List<Long> said = IntStream.range(0, 25)
                 .mapToObj(i -> barking.bark(bella, "Often " + i))
