@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.barker.account.AccountService;
 import app.barker.account.EmailAddresses;
+import app.barker.account.LanguageChoice;
 import app.barker.account.Viewer;
 import app.barker.shared.Language;
 import app.barker.signin.EmailService.Outcome;
@@ -16,6 +17,7 @@ import app.barker.testing.Mailbox.Letter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,9 @@ class EmailServiceTest {
 
     @Autowired
     EmailAddresses addresses;
+
+    @Autowired
+    LanguageChoice languages;
 
     @Autowired
     PasswordService passwords;
@@ -103,6 +108,17 @@ class EmailServiceTest {
         assertThat(history.of(rex, Long.MAX_VALUE))
                 .extracting(SecurityEvent::kind)
                 .startsWith(SecurityEventKind.EMAIL_CONFIRMED, SecurityEventKind.EMAIL_CHANGED);
+    }
+
+    @Test
+    void aLetterIsInTheLanguageThatItsReaderHasChosenElseInThatOfThePage() {
+        emails.give(me, "page-" + unique + "@example.org", Language.GERMAN);
+        assertThat(letterTo("page-" + unique + "@example.org").text())
+                .contains("hat diese Adresse bei Barker angegeben");
+
+        languages.choose(rex, Optional.of(Language.ENGLISH));
+        emails.give(me, "own-" + unique + "@example.org", Language.GERMAN);
+        assertThat(letterTo("own-" + unique + "@example.org").text()).contains("has given this address at Barker");
     }
 
     @Test
