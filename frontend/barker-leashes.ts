@@ -159,13 +159,13 @@ export class BarkerLeashes extends LitElement {
 
   private time(kind: Kind): TemplateResult {
     const lane = this.answers.find((each) => each.kind === kind);
-    return html`<span class="figures">${lane?.millis ? text('client.leashes.millis', lane.millis) : '–'}</span>`;
+    return html`<span class="figures">${lane?.millis ? text('client.leashes.millis', Number(lane.millis)) : '–'}</span>`;
   }
 
   private death(kind: Kind): TemplateResult {
     const lane = this.deaths.find((each) => each.kind === kind);
     return lane?.millis
-      ? verdict('good', text('client.leashes.died.at', lane.millis))
+      ? verdict('good', text('client.leashes.died.at', Number(lane.millis)))
       : verdict('bad', text('client.leashes.died.not'));
   }
 

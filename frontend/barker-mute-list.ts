@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from './avatar';
+import { browserLocale } from './browser-locale';
 import { text } from './texts';
 
 interface Row {
@@ -12,7 +13,7 @@ interface Row {
   readonly until: string;
 }
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+const moment = new Intl.DateTimeFormat(browserLocale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
 
 @customElement('barker-mute-list')
 export class BarkerMuteList extends LitElement {

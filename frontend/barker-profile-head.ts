@@ -5,12 +5,13 @@ import { backButton } from './back';
 import type { Segment } from './bark';
 import './barker-follow';
 import type { FollowAnswer } from './barker-follow';
+import { browserLocale } from './browser-locale';
 import { hills } from './hills';
 import { icon } from './icons';
 import { menuItems, menuKeys } from './menu-keys';
 import { profilePath, watchPlace } from './navigation';
 import { paragraphs } from './rich-text';
-import { plural, text } from './texts';
+import { fullNumber, plural, text } from './texts';
 
 interface Head {
   readonly username: string;
@@ -33,8 +34,7 @@ interface Server {
   block(): void;
 }
 
-const number = new Intl.NumberFormat();
-const month = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric' });
+const month = new Intl.DateTimeFormat(browserLocale, { month: 'long', year: 'numeric' });
 
 // Who somebody is, above their barks, and what the reader may do about them.
 @customElement('barker-profile-head')
@@ -165,7 +165,7 @@ export class BarkerProfileHead extends LitElement {
   }
 
   private count(count: number, key: string): TemplateResult {
-    return html`<li><b>${number.format(count)}</b> ${plural(key, count)}</li>`;
+    return html`<li><b>${fullNumber(count)}</b> ${plural(key, count)}</li>`;
   }
 
   private tab(head: Head, below: string, words: string): TemplateResult {

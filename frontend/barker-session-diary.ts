@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { browserLocale } from './browser-locale';
 import { grouped } from './fingerprint';
 import { icon } from './icons';
 import { text } from './texts';
@@ -13,7 +14,7 @@ interface Line {
   readonly became: string;
 }
 
-const hour = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const hour = new Intl.DateTimeFormat(browserLocale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 // When the session got a new id, and why; the newest first.
 @customElement('barker-session-diary')

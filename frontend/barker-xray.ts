@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './barker-note';
+import { browserLocale } from './browser-locale';
 import { grouped } from './fingerprint';
 import { icon } from './icons';
 import { clock, sessionRing } from './session-ring';
@@ -19,7 +20,7 @@ interface Facts {
   readonly csrfToken: string;
 }
 
-const hour = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const hour = new Intl.DateTimeFormat(browserLocale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 // The reader's own session, from outside and from inside.
 @customElement('barker-xray')

@@ -1,3 +1,5 @@
+import { browserLocale } from './browser-locale';
+
 type Texts = Readonly<Record<string, string>>;
 
 declare global {
@@ -9,10 +11,10 @@ function all(): Texts {
   return globalThis.barkerTexts ?? {};
 }
 
-// The language of the texts, which need not be the language of the browser.
-function language(): string {
-  return document.documentElement.lang || 'en';
-}
+const whole = new Intl.NumberFormat(browserLocale);
+const compact = new Intl.NumberFormat(browserLocale, { notation: 'compact' });
+// By the language of the words, which need not be that of the browser.
+const forms = new Intl.PluralRules(document.documentElement.lang || 'en');
 
 export function text(key: string, ...params: ReadonlyArray<number | string>): string {
   const pattern = all()[key];
@@ -21,21 +23,21 @@ export function text(key: string, ...params: ReadonlyArray<number | string>): st
   }
   return pattern.replace(/\{(\d+)\}/g, (hole, index: string) => {
     const param = params[Number(index)];
-    return param === undefined ? hole : String(param);
+    return param === undefined ? hole : typeof param === 'number' ? fullNumber(param) : param;
   });
 }
 
 export function fullNumber(number: number): string {
-  return new Intl.NumberFormat(language()).format(number);
+  return whole.format(number);
 }
 
 // As much of a large number as one takes in at a glance.
 export function shortNumber(number: number): string {
-  return new Intl.NumberFormat(language(), { notation: 'compact' }).format(number);
+  return compact.format(number);
 }
 
 export function plural(key: string, count: number): string {
-  const form = new Intl.PluralRules(language()).select(count);
+  const form = forms.select(count);
   const known = `${key}.${form}` in all() ? form : 'other';
-  return text(`${key}.${known}`, fullNumber(count));
+  return text(`${key}.${known}`, count);
 }

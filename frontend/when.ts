@@ -1,16 +1,16 @@
+import { browserLocale } from './browser-locale';
 import { text } from './texts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
-const dayOfYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short', hourCycle: 'h23' });
-const seconds = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium', hourCycle: 'h23' });
-const number = new Intl.NumberFormat();
+const weekday = new Intl.DateTimeFormat(browserLocale, { weekday: 'short' });
+const dayOfYear = new Intl.DateTimeFormat(browserLocale, { day: 'numeric', month: 'short' });
+const date = new Intl.DateTimeFormat(browserLocale, { day: 'numeric', month: 'short', year: 'numeric' });
+const exact = new Intl.DateTimeFormat(browserLocale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
+const clock = new Intl.DateTimeFormat(browserLocale, { timeStyle: 'short', hourCycle: 'h23' });
+const seconds = new Intl.DateTimeFormat(browserLocale, { timeStyle: 'medium', hourCycle: 'h23' });
 
 export function exactTime(at: Date): string {
   return exact.format(at);
@@ -42,10 +42,10 @@ export function relativeTime(at: Date, now: Date): string {
     return text('client.time.now');
   }
   if (age < HOUR) {
-    return text('client.time.minutes', number.format(Math.floor(age / MINUTE)));
+    return text('client.time.minutes', Math.floor(age / MINUTE));
   }
   if (age < DAY) {
-    return text('client.time.hours', number.format(Math.floor(age / HOUR)));
+    return text('client.time.hours', Math.floor(age / HOUR));
   }
   // Six days: on the seventh the same weekday would name two days.
   if (age < 6 * DAY) {

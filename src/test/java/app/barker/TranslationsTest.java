@@ -1,5 +1,6 @@
 package app.barker;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +16,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,7 +34,13 @@ class TranslationsTest {
 
     private static final Pattern CLIENT_KEY = Pattern.compile("'(client\\.[^']+)'");
 
-    private final Properties sentences = load();
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\d+)[,}]");
+
+    /** In a program: a key, or the beginning, the middle or the end of one that is put together. */
+    private static final Pattern PIECE = Pattern.compile("[\"'`]([^\"'`\\n]*)[\"'`]");
+
+    private final Properties sentences = load("translations.properties");
+    private final Properties german = load("translations_de.properties");
 
     @Test
     void everyReasonToRefuseHasItsSentence() {
@@ -72,14 +81,101 @@ class TranslationsTest {
     }
 
     @Test
+    void everySentenceIsThereInGermanToo() {
+        assertThat(german.stringPropertyNames())
+                .as("Keys of translations_de.properties against those of translations.properties")
+                .containsExactlyInAnyOrderElementsOf(sentences.stringPropertyNames());
+        assertThat(german.stringPropertyNames())
+                .noneMatch(key -> german.getProperty(key).isBlank());
+    }
+
+    @Test
+    void theSameIsFilledInInBothLanguages() {
+        assertThat(sentences.stringPropertyNames())
+                .allSatisfy(key -> assertThat(parametersOf(german.getProperty(key, "")))
+                        .as(key)
+                        .isEqualTo(parametersOf(sentences.getProperty(key))));
+    }
+
+    @Test
+    void everySentenceWithParametersCanBeFilledIn() {
+        Object[] parameters = {2, "two", "three"};
+        Stream.of(sentences, german)
+                .forEach(bundle -> assertThat(bundle.stringPropertyNames())
+                        .filteredOn(key -> !key.startsWith("client."))
+                        .filteredOn(key -> bundle.getProperty(key).contains("{"))
+                        .isNotEmpty()
+                        .allSatisfy(key -> assertThat(
+                                        new MessageFormat(bundle.getProperty(key), Locale.GERMAN).format(parameters))
+                                .as(key)
+                                .doesNotContain("{")));
+    }
+
+    /** Of a key that is put together each piece has to stand in the sources, an enum constant or a word. */
+    @Test
+    void noSentenceIsLeftOver() {
+        String sources = sources();
+        Set<String> pieces =
+                PIECE.matcher(sources).results().map(piece -> piece.group(1)).collect(toSet());
+        Set<String> beginnings = pieces.stream()
+                .map(piece -> piece.replaceFirst("\\$\\{.*", ""))
+                .filter(piece -> piece.matches("[a-z][\\w.-]*\\."))
+                .collect(toSet());
+
+        assertThat(sentences.stringPropertyNames())
+                .filteredOn(key -> !isUsed(key, sources, pieces, beginnings))
+                .isEmpty();
+        assertThat(isUsed("login.zebra", sources, pieces, beginnings)).isFalse();
+        assertThat(isUsed("bark.problem.ZEBRA", sources, pieces, beginnings)).isFalse();
+    }
+
+    private static boolean isUsed(String key, String sources, Set<String> pieces, Set<String> beginnings) {
+        return pieces.contains(key)
+                || endsOf(key)
+                        .anyMatch(end ->
+                                pieces.contains(key.substring(0, key.length() - end.length())) && isPiece(end, pieces))
+                || beginnings.stream()
+                        .filter(key::startsWith)
+                        .map(beginning -> key.substring(beginning.length()))
+                        .anyMatch(rest -> Stream.of(rest.split("\\.")).allMatch(word -> isWord(word, sources)));
+    }
+
+    private static Stream<String> endsOf(String key) {
+        return Stream.iterate(key.lastIndexOf('.'), dot -> dot > 0, dot -> key.lastIndexOf('.', dot - 1))
+                .map(key::substring);
+    }
+
+    private static boolean isPiece(String end, Set<String> pieces) {
+        return pieces.stream().anyMatch(piece -> piece.endsWith(end) && piece.matches("(?:\\$\\{.*})?\\.[\\w.-]+"))
+                || end.matches("\\.(?:one|other)");
+    }
+
+    private static boolean isWord(String word, String sources) {
+        return Stream.of(word, word.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .anyMatch(each -> Pattern.compile("(?<![\\w-])" + Pattern.quote(each) + "(?![\\w-])")
+                        .matcher(sources)
+                        .find());
+    }
+
+    private static Set<String> parametersOf(String sentence) {
+        return PARAMETER
+                .matcher(sentence)
+                .results()
+                .map(parameter -> parameter.group(1))
+                .collect(toSet());
+    }
+
+    @Test
     void noApostropheIsLostWhereWordsAreFilledIn() {
         // The server fills in by MessageFormat, to which an apostrophe is a quote; the browser does it by itself.
-        assertThat(sentences.stringPropertyNames())
-                .filteredOn(key -> !key.startsWith("client."))
-                .filteredOn(key ->
-                        sentences.getProperty(key).contains("{") || key.matches("(username|password)\\.problem.*"))
-                .isNotEmpty()
-                .noneMatch(key -> sentences.getProperty(key).replace("''", "").contains("'"));
+        Stream.of(sentences, german)
+                .forEach(bundle -> assertThat(bundle.stringPropertyNames())
+                        .filteredOn(key -> !key.startsWith("client."))
+                        .filteredOn(key ->
+                                bundle.getProperty(key).contains("{") || key.matches("(username|password)\\.problem.*"))
+                        .isNotEmpty()
+                        .noneMatch(
+                                key -> bundle.getProperty(key).replace("''", "").contains("'")));
     }
 
     /** A key that ends or begins with a dot is half of one: the program adds the rest. */
@@ -91,10 +187,17 @@ class TranslationsTest {
                 .anyMatch(each -> !sentences.getProperty(each).isBlank());
     }
 
+    private static String sources() {
+        return Stream.of(Path.of("src/main/java"), Path.of("frontend"))
+                .flatMap(folder -> found(folder, "", Pattern.compile("(?s)\\A(.*)\\z")).stream())
+                .collect(joining("\n"));
+    }
+
     private static Set<String> found(Path folder, String ending, Pattern pattern) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file ->
-                            file.toString().endsWith(ending) && !file.toString().contains("generated"))
+            return files.filter(file -> Files.isRegularFile(file)
+                            && file.toString().endsWith(ending)
+                            && !file.toString().contains("generated"))
                     .flatMap(file -> pattern.matcher(read(file)).results().map(match -> match.group(1)))
                     .collect(toSet());
         } catch (IOException e) {
@@ -110,9 +213,8 @@ class TranslationsTest {
         }
     }
 
-    private static Properties load() {
-        try (Reader reader =
-                Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n/translations.properties"))) {
+    private static Properties load(String file) {
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n", file))) {
             Properties properties = new Properties();
             properties.load(reader);
             return properties;

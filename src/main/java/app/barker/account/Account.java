@@ -1,5 +1,6 @@
 package app.barker.account;
 
+import app.barker.shared.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -45,6 +46,10 @@ class Account {
     private @Nullable String banReason;
 
     private @Nullable Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10)
+    private @Nullable Language language;
 
     private byte[] usernameKey;
 
@@ -93,6 +98,7 @@ class Account {
         avatarVersion = null;
         bannedAt = null;
         banReason = null;
+        language = null;
     }
 
     PersonStanding standing() {
@@ -116,6 +122,14 @@ class Account {
 
     void takeAvatarOff() {
         this.avatarVersion = null;
+    }
+
+    void speak(Optional<Language> chosen) {
+        language = chosen.orElse(null);
+    }
+
+    Optional<Language> language() {
+        return Optional.ofNullable(language);
     }
 
     void ban(String reason, Instant now) {

@@ -1,5 +1,6 @@
 package app.barker.api;
 
+import app.barker.shared.PageLanguage;
 import app.barker.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +26,7 @@ public final class PlainProblem {
     public static void write(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String sentence)
             throws IOException {
-        Locale locale = request.getLocale();
+        Locale locale = PageLanguage.of(request).locale();
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, Texts.in(locale).getString(sentence));
         response.setStatus(status.value());

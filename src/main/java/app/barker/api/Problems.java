@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -115,7 +116,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (!inAddress) {
             return super.handleTypeMismatch(mismatch, headers, status, request);
         }
-        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "refused.bark-gone", request.getLocale());
+        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "refused.bark-gone", LocaleContextHolder.getLocale());
         return handleExceptionInternal(mismatch, problem, headers, HttpStatus.NOT_FOUND, request);
     }
 

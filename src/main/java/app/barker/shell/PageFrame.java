@@ -1,10 +1,12 @@
 package app.barker.shell;
 
+import app.barker.shared.PageLanguage;
 import app.barker.shared.Texts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.ResourceBundle;
 import org.jsoup.nodes.Document;
@@ -27,18 +29,22 @@ class PageFrame implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::complete);
         event.getSource().setSystemMessagesProvider(info -> quietMessages());
-        event.getSource().addUIInitListener(init -> sayWhenConnectionIsLost(init.getUI()));
+        event.getSource().addUIInitListener(init -> begin(init.getUI()));
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(errors));
     }
 
-    private static void sayWhenConnectionIsLost(UI ui) {
+    /** With each page: in Vaadin's session the language would be that of the page before the log-in. */
+    private static void begin(UI ui) {
+        ui.setLocale(PageLanguage.of(VaadinServletRequest.getCurrent()).locale());
         ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("connection.reconnecting"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("connection.lost"));
     }
 
     private void complete(IndexHtmlResponse response) {
-        ResourceBundle texts = Texts.in(response.getVaadinRequest().getLocale());
+        ResourceBundle texts =
+                Texts.in(PageLanguage.of(VaadinServletRequest.getCurrent()).locale());
         Document page = response.getDocument();
+        page.getElementsByTag("html").attr("lang", texts.getString("language"));
         page.title("Barker");
         page.head().expectFirst("base").after(clientTexts(texts));
         page.head()

@@ -2,6 +2,8 @@ package app.barker.signin;
 
 import app.barker.account.AccountService;
 import app.barker.account.EmailAddresses;
+import app.barker.account.LanguageChoice;
+import app.barker.shared.Language;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,7 @@ public class EmailService {
 
     private final AccountService accounts;
     private final EmailAddresses addresses;
+    private final LanguageChoice languages;
     private final SignIns signIns;
     private final SignInThrottle throttle;
     private final OneTimeLinks links;
@@ -27,6 +30,7 @@ public class EmailService {
     EmailService(
             AccountService accounts,
             EmailAddresses addresses,
+            LanguageChoice languages,
             SignIns signIns,
             SignInThrottle throttle,
             OneTimeLinks links,
@@ -35,6 +39,7 @@ public class EmailService {
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.addresses = addresses;
+        this.languages = languages;
         this.signIns = signIns;
         this.throttle = throttle;
         this.links = links;
@@ -71,9 +76,10 @@ public class EmailService {
     /**
      * Sends a link to an address; once it is opened, that is one's address. The one before is told.
      *
+     * @param ofPage in which is written to who has chosen no language
      * @throws ProofNeeded when the password has to be typed again first
      */
-    public Outcome give(SignedIn me, String typed) {
+    public Outcome give(SignedIn me, String typed, Language ofPage) {
         String address = typed.strip();
         long account = me.viewer().id();
         Origin from = transaction.execute(tx -> signIns.requireProof(me));
@@ -92,12 +98,13 @@ public class EmailService {
             return links.makeFor(account, address.toLowerCase(Locale.ROOT), LINK_LASTS);
         });
         String username = me.viewer().username();
+        Language language = languages.of(account).orElse(ofPage);
         addresses
                 .of(account)
                 .filter(old -> !old.equalsIgnoreCase(address))
-                .ifPresent(old ->
-                        mails.later(() -> mails.write(old, "mail.address-changes", "/settings/account", username)));
-        mails.later(() -> mails.write(address, "mail.confirm", "/confirm/" + secret, username));
+                .ifPresent(old -> mails.later(
+                        () -> mails.write(old, language, "mail.address-changes", "/settings/account", username)));
+        mails.later(() -> mails.write(address, language, "mail.confirm", "/confirm/" + secret, username));
         return Outcome.SENT;
     }
 

@@ -1,9 +1,9 @@
 package app.barker.signin;
 
+import app.barker.shared.Language;
+import app.barker.shared.Texts;
 import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -57,21 +57,21 @@ class Mails implements DisposableBean {
      *
      * @param key of the subject; the text stands below it
      */
-    void write(String to, String key, String path, String... parameters) {
+    void write(String to, Language language, String key, String path, String... parameters) {
         Object[] all = new Object[parameters.length + 1];
         System.arraycopy(parameters, 0, all, 0, parameters.length);
         all[parameters.length] = settings.linkTo(path);
         SimpleMailMessage mail = new SimpleMailMessage();
         mail.setFrom(settings.from());
         mail.setTo(to);
-        mail.setSubject(text(key, all));
-        mail.setText(text(key + ".text", all));
+        mail.setSubject(text(language, key, all));
+        mail.setText(text(language, key + ".text", all));
         sender.orElseThrow().send(mail);
     }
 
-    private static String text(String key, Object[] parameters) {
-        ResourceBundle texts = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
-        return new MessageFormat(texts.getString(key), Locale.ROOT).format(parameters);
+    private static String text(Language language, String key, Object[] parameters) {
+        String text = Texts.in(language.locale()).getString(key);
+        return new MessageFormat(text, language.locale()).format(parameters);
     }
 
     @Override

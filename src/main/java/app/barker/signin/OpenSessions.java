@@ -1,5 +1,7 @@
 package app.barker.signin;
 
+import app.barker.account.LanguageChosen;
+import app.barker.shared.PageLanguage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,18 @@ public class OpenSessions implements DisposableBean {
     @TransactionalEventListener
     void takeDown(SignInsEnded ended) {
         ended.signInIds().forEach(id -> takeDown(id, ended.why()));
+    }
+
+    /** A person's pages elsewhere follow with the next that is loaded. */
+    @TransactionalEventListener
+    void speak(LanguageChosen chosen) {
+        of(chosen.accountId()).forEach(session -> {
+            try {
+                PageLanguage.keepIn(session.session(), chosen.language());
+            } catch (IllegalStateException gone) {
+                LOG.trace("The session went meanwhile", gone);
+            }
+        });
     }
 
     void takeDown(long signInId, SignInEnd why) {

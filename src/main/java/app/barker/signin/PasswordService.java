@@ -4,9 +4,11 @@ import app.barker.account.AccountChanges;
 import app.barker.account.AccountService;
 import app.barker.account.EmailAddresses;
 import app.barker.account.HashedPassword;
+import app.barker.account.LanguageChoice;
 import app.barker.account.PasswordPolicy;
 import app.barker.account.PasswordProblem;
 import app.barker.account.Person;
+import app.barker.shared.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ public class PasswordService {
     private final SignInThrottle throttle;
     private final OneTimeLinks links;
     private final EmailAddresses addresses;
+    private final LanguageChoice languages;
     private final Mails mails;
     private final ObjectProvider<OtherCredentials> others;
     private final SecurityLog log;
@@ -46,6 +49,7 @@ public class PasswordService {
             SignInThrottle throttle,
             OneTimeLinks links,
             EmailAddresses addresses,
+            LanguageChoice languages,
             Mails mails,
             ObjectProvider<OtherCredentials> others,
             SecurityLog log,
@@ -58,6 +62,7 @@ public class PasswordService {
         this.throttle = throttle;
         this.links = links;
         this.addresses = addresses;
+        this.languages = languages;
         this.mails = mails;
         this.others = others;
         this.log = log;
@@ -164,9 +169,10 @@ public class PasswordService {
      * same time, whoever that is.
      *
      * @param typed anything
+     * @param ofPage in which is written to who has chosen no language
      * @return false when there were too many of late, from there or for that name
      */
-    public boolean sendLink(String typed, Origin from) {
+    public boolean sendLink(String typed, Origin from, Language ofPage) {
         // Never taken back: a mailbox is not to be filled by strangers.
         if (throttle.admitKnown("forgotten from " + from.network().value()).isEmpty()) {
             return false;
@@ -181,7 +187,8 @@ public class PasswordService {
                     : accounts.find(typed.strip()).stream().toList();
             people.forEach(person -> addresses.of(person.id()).ifPresent(address -> {
                 String secret = transaction.execute(tx -> makeLink(person.id(), Optional.empty(), from));
-                mails.write(address, "mail.reset", "/reset/" + secret, person.username());
+                Language language = languages.of(person.id()).orElse(ofPage);
+                mails.write(address, language, "mail.reset", "/reset/" + secret, person.username());
             }));
         });
         return true;

@@ -1,7 +1,10 @@
 package app.barker.signin;
 
 import app.barker.account.AccountGone;
+import app.barker.account.LanguageChoice;
 import app.barker.account.Viewer;
+import app.barker.shared.Language;
+import app.barker.shared.PageLanguage;
 import app.barker.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +43,7 @@ public class SignInStart implements SessionAuthenticationStrategy {
     private final KnownBrowsers knownBrowsers;
     private final Refusals refusals;
     private final SessionDiary diary;
+    private final LanguageChoice languages;
     private final OpenSessions open;
     private final SessionSettings settings;
     private final TransactionTemplate transaction;
@@ -51,6 +55,7 @@ public class SignInStart implements SessionAuthenticationStrategy {
             KnownBrowsers knownBrowsers,
             Refusals refusals,
             SessionDiary diary,
+            LanguageChoice languages,
             OpenSessions open,
             SessionSettings settings,
             TransactionTemplate transaction,
@@ -60,6 +65,7 @@ public class SignInStart implements SessionAuthenticationStrategy {
         this.knownBrowsers = knownBrowsers;
         this.refusals = refusals;
         this.diary = diary;
+        this.languages = languages;
         this.open = open;
         this.settings = settings;
         this.transaction = transaction;
@@ -109,9 +115,12 @@ public class SignInStart implements SessionAuthenticationStrategy {
             knownBrowsers.remember(viewer.id(), known);
             diary.note(signIn.id(), SessionDiary.Cause.LOGGED_IN, before, Fingerprint.of(session.getId()));
             return new Begun(
-                    signIn, remember ? Optional.of(remembered.remember(signIn.id())) : Optional.<String>empty());
+                    signIn,
+                    remember ? Optional.of(remembered.remember(signIn.id())) : Optional.<String>empty(),
+                    languages.of(viewer.id()));
         });
         SignIn signIn = begun.signIn();
+        PageLanguage.keepIn(session, begun.language());
         bind(session, new SignedIn(viewer, signIn.id()), remember, signIn.createdAt(), signIn.expiresAt(), response);
         SignInCookies.know(request, response, known, settings.keepHistory());
         begun.cookie()
@@ -120,14 +129,17 @@ public class SignInStart implements SessionAuthenticationStrategy {
                         () -> SignInCookies.forget(request, response));
     }
 
-    private record Begun(SignIn signIn, Optional<String> cookie) {}
+    private record Begun(SignIn signIn, Optional<String> cookie, Optional<Language> language) {}
 
     /** For a browser that was remembered: a session of its own, on the same row. */
     void resume(RememberedBrowsers.Resumed resumed, HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = withNewId(request);
         SignedIn signedIn = resumed.signedIn();
-        transaction.executeWithoutResult(
-                tx -> diary.note(signedIn.signInId(), SessionDiary.Cause.RESUMED, "", Fingerprint.of(session.getId())));
+        Optional<Language> language = transaction.execute(tx -> {
+            diary.note(signedIn.signInId(), SessionDiary.Cause.RESUMED, "", Fingerprint.of(session.getId()));
+            return languages.of(signedIn.viewer().id());
+        });
+        PageLanguage.keepIn(session, language);
         bind(session, signedIn, true, resumed.begunAt(), resumed.expiresAt(), response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(SignInProvider.authenticationOf(signedIn.viewer()));

@@ -36,7 +36,7 @@ class TakeoutFile {
     private static final Map<String, String> FILES = files();
 
     private static final String ACCOUNT = """
-            select username, display_name, bio, role, created_at as signed_up_at from users where id = :me""";
+            select username, display_name, bio, role, language, created_at as signed_up_at from users where id = :me""";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

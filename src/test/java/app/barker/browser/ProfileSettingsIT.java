@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.barker.testing.BarkerServer;
 import app.barker.testing.Browsers;
+import app.barker.testing.Dogs;
 import app.barker.testing.Person;
 import app.barker.testing.Pictures;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +34,9 @@ class ProfileSettingsIT {
 
     /** A photo as a phone takes it, held upright: it says where. */
     private static final byte[] PHOTO = Pictures.withExif(Pictures.file(Pictures.quarters(2000, 1500), "jpeg"), 6);
+
+    private static final List<String> WCAG_2_2_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
     String rexIsCalled;
     Person rex;
@@ -130,5 +138,58 @@ class ProfileSettingsIT {
 
     private Locator worn() {
         return rex.page().locator("main img[src*=avatars]");
+    }
+
+    @Test
+    void aGermanBrowserIsSpokenToInGermanUntilItsPersonChoosesAnotherLanguage() {
+        BrowserContext browser = rex.browser()
+                .browser()
+                .newContext(new NewContextOptions()
+                        .setBaseURL(SERVER.at("").toString())
+                        .setLocale("de-DE")
+                        .setViewportSize(390, 844));
+        try (browser) {
+            Page page = browser.newPage();
+            page.navigate("/login");
+            assertThat(page.locator("html")).hasAttribute("lang", "de");
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Passwort zeigen")))
+                    .isVisible();
+            assertThat(new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations())
+                    .isEmpty();
+
+            page.getByRole(AriaRole.BUTTON, named("English")).click();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            page.getByLabel("Username").fill(rexIsCalled);
+            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                    .fill(Dogs.PASSWORD);
+            page.getByRole(AriaRole.BUTTON, named("Log in")).click();
+            assertThat(page.getByRole(AriaRole.TEXTBOX, named("New bark"))).isVisible();
+
+            page.navigate("/settings/profile");
+            page.getByLabel("Barker speaks").selectOption("GERMAN");
+            page.getByRole(AriaRole.BUTTON, named("Change language")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Einstellungen"))).isVisible();
+            assertThat(page.locator("html")).hasAttribute("lang", "de");
+            assertThat(new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations())
+                    .isEmpty();
+            page.navigate("/users/" + rexIsCalled);
+            assertThat(page.getByText(Pattern.compile("Dabei seit [A-Z][a-zä]+ 20\\d\\d")))
+                    .isVisible();
+            int wider = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+            assertThat(wider).isLessThanOrEqualTo(0);
+        }
+        rex.page().reload();
+        // In the other browser of the same person.
+        assertThat(rex.page().getByRole(AriaRole.HEADING, named("Einstellungen")))
+                .isVisible();
+        rex.page().navigate("/users/" + rexIsCalled);
+        String month = (String)
+                rex.page().evaluate("new Date().toLocaleDateString('en-GB', { month: 'long', year: 'numeric' })");
+        // German words, and the date as a British browser writes it.
+        assertThat(rex.page().getByText("Dabei seit " + month)).isVisible();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import app.barker.account.AccountService;
 import app.barker.account.EmailAddresses;
+import app.barker.account.LanguageChoice;
 import app.barker.account.Viewer;
+import app.barker.shared.Language;
 import app.barker.signin.EmailService.Outcome;
 import app.barker.testing.DatabaseTest;
 import app.barker.testing.Dogs;
@@ -15,6 +17,7 @@ import app.barker.testing.Mailbox.Letter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +42,9 @@ class EmailServiceTest {
 
     @Autowired
     EmailAddresses addresses;
+
+    @Autowired
+    LanguageChoice languages;
 
     @Autowired
     PasswordService passwords;
@@ -90,7 +96,7 @@ class EmailServiceTest {
     void anAddressCountsOnceItsLinkWasOpened() {
         String address = "Rex-" + unique + "@Example.org";
 
-        assertThat(emails.give(me, " " + address + " ")).isEqualTo(Outcome.SENT);
+        assertThat(emails.give(me, " " + address + " ", Language.ENGLISH)).isEqualTo(Outcome.SENT);
         assertThat(emails.of(me)).isEmpty();
         assertThat(emails.waitingOf(me)).contains(address.toLowerCase(Locale.ROOT));
 
@@ -105,10 +111,21 @@ class EmailServiceTest {
     }
 
     @Test
+    void aLetterIsInTheLanguageThatItsReaderHasChosenElseInThatOfThePage() {
+        emails.give(me, "page-" + unique + "@example.org", Language.GERMAN);
+        assertThat(letterTo("page-" + unique + "@example.org").text())
+                .contains("hat diese Adresse bei Barker angegeben");
+
+        languages.choose(rex, Optional.of(Language.ENGLISH));
+        emails.give(me, "own-" + unique + "@example.org", Language.GERMAN);
+        assertThat(letterTo("own-" + unique + "@example.org").text()).contains("has given this address at Barker");
+    }
+
+    @Test
     void whoGivesAnotherOneTellsTheOneBefore() {
         confirmed("old-" + unique + "@example.org");
 
-        emails.give(me, "new-" + unique + "@example.org");
+        emails.give(me, "new-" + unique + "@example.org", Language.ENGLISH);
 
         Letter told = letterTo("old-" + unique + "@example.org", 2);
         assertThat(told.text()).contains("is being changed", "@" + rex.username());
@@ -132,24 +149,28 @@ class EmailServiceTest {
                 "rex@example.org,bella@example.org"
             })
     void nobodyCouldWriteThere(String typed) {
-        assertThat(emails.give(me, typed)).isEqualTo(Outcome.NOT_AN_ADDRESS);
-        assertThat(emails.give(me, "x".repeat(300) + "@example.org")).isEqualTo(Outcome.NOT_AN_ADDRESS);
+        assertThat(emails.give(me, typed, Language.ENGLISH)).isEqualTo(Outcome.NOT_AN_ADDRESS);
+        assertThat(emails.give(me, "x".repeat(300) + "@example.org", Language.ENGLISH))
+                .isEqualTo(Outcome.NOT_AN_ADDRESS);
     }
 
     @Test
     void nobodyIsWrittenToWithoutEnd() {
         for (int i = 0; i < 5; i++) {
-            assertThat(emails.give(me, "bella-" + unique + "@example.org")).isEqualTo(Outcome.SENT);
+            assertThat(emails.give(me, "bella-" + unique + "@example.org", Language.ENGLISH))
+                    .isEqualTo(Outcome.SENT);
         }
 
-        assertThat(emails.give(me, "bella-" + unique + "@example.org")).isEqualTo(Outcome.WAIT);
+        assertThat(emails.give(me, "bella-" + unique + "@example.org", Language.ENGLISH))
+                .isEqualTo(Outcome.WAIT);
     }
 
     @Test
     void needsAProof() {
         open.proofIsOld(me);
 
-        assertThatExceptionOfType(ProofNeeded.class).isThrownBy(() -> emails.give(me, "rex@example.org"));
+        assertThatExceptionOfType(ProofNeeded.class)
+                .isThrownBy(() -> emails.give(me, "rex@example.org", Language.ENGLISH));
         assertThatExceptionOfType(ProofNeeded.class).isThrownBy(() -> emails.remove(me));
     }
 
@@ -158,9 +179,10 @@ class EmailServiceTest {
         String address = "rex-" + unique + "@example.org";
         confirmed(address);
 
-        assertThat(passwords.sendLink(rex.username(), OpenSignIns.PHONE)).isTrue();
+        assertThat(passwords.sendLink(rex.username(), OpenSignIns.PHONE, Language.ENGLISH))
+                .isTrue();
         String first = secretIn(letterTo(address, 2), "reset");
-        assertThat(passwords.sendLink(" REX-" + unique + "@example.org ", OpenSignIns.PHONE))
+        assertThat(passwords.sendLink(" REX-" + unique + "@example.org ", OpenSignIns.PHONE, Language.ENGLISH))
                 .isTrue();
         String second = secretIn(letterTo(address, 3), "reset");
 
@@ -173,17 +195,20 @@ class EmailServiceTest {
     @Test
     void anAddressThatIsNotConfirmedGetsNoLink() {
         String address = "rex-" + unique + "@example.org";
-        emails.give(me, address);
+        emails.give(me, address, Language.ENGLISH);
         letterTo(address);
 
-        assertThat(passwords.sendLink(rex.username(), OpenSignIns.PHONE)).isTrue();
-        assertThat(passwords.sendLink(address, OpenSignIns.PHONE)).isTrue();
-        assertThat(passwords.sendLink("nobody-" + unique, OpenSignIns.PHONE)).isTrue();
-        assertThat(passwords.sendLink("", OpenSignIns.PHONE)).isTrue();
+        assertThat(passwords.sendLink(rex.username(), OpenSignIns.PHONE, Language.ENGLISH))
+                .isTrue();
+        assertThat(passwords.sendLink(address, OpenSignIns.PHONE, Language.ENGLISH))
+                .isTrue();
+        assertThat(passwords.sendLink("nobody-" + unique, OpenSignIns.PHONE, Language.ENGLISH))
+                .isTrue();
+        assertThat(passwords.sendLink("", OpenSignIns.PHONE, Language.ENGLISH)).isTrue();
 
         // One writer for all: when a later letter is there, these are not.
         Viewer bella = new Dogs(accounts).signUp("bella-" + unique);
-        emails.give(open.open(bella, OpenSignIns.OFFICE), "bella-" + unique + "@example.org");
+        emails.give(open.open(bella, OpenSignIns.OFFICE), "bella-" + unique + "@example.org", Language.ENGLISH);
         letterTo("bella-" + unique + "@example.org");
         assertThat(MAILBOX.lettersTo(address)).hasSize(1);
     }
@@ -191,11 +216,12 @@ class EmailServiceTest {
     @Test
     void askingForLinksIsSlowed() {
         for (int i = 0; i < 5; i++) {
-            assertThat(passwords.sendLink("nobody-" + unique, OpenSignIns.PHONE))
+            assertThat(passwords.sendLink("nobody-" + unique, OpenSignIns.PHONE, Language.ENGLISH))
                     .isTrue();
         }
 
-        assertThat(passwords.sendLink("somebody-else", OpenSignIns.PHONE)).isFalse();
+        assertThat(passwords.sendLink("somebody-else", OpenSignIns.PHONE, Language.ENGLISH))
+                .isFalse();
     }
 
     @Test
@@ -212,7 +238,7 @@ class EmailServiceTest {
 
     private void confirmed(String address) {
         int before = MAILBOX.lettersTo(address).size();
-        emails.give(me, address);
+        emails.give(me, address, Language.ENGLISH);
         assertThat(emails.confirm(secretIn(letterTo(address, before + 1), "confirm"), OpenSignIns.PHONE))
                 .isTrue();
     }

@@ -17,7 +17,7 @@ public class AuthPage extends Main {
     public AuthPage() {
         addClassName("auth");
         card.addClassName("auth-card");
-        add(card);
+        add(card, new LanguageSwitch());
     }
 
     void head(String title, String subtitle) {

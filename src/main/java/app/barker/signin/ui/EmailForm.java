@@ -1,5 +1,6 @@
 package app.barker.signin.ui;
 
+import app.barker.shared.Language;
 import app.barker.signin.EmailService;
 import app.barker.signin.SignedIn;
 import com.vaadin.flow.component.Composite;
@@ -55,7 +56,7 @@ class EmailForm extends Composite<Section> {
 
     private void give() {
         proof.before(() -> {
-            EmailService.Outcome outcome = emails.give(me, address.getValue());
+            EmailService.Outcome outcome = emails.give(me, address.getValue(), Language.of(getLocale()));
             address.setInvalid(outcome != EmailService.Outcome.SENT);
             if (outcome == EmailService.Outcome.SENT) {
                 address.clear();

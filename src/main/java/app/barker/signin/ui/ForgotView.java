@@ -1,5 +1,6 @@
 package app.barker.signin.ui;
 
+import app.barker.shared.Language;
 import app.barker.signin.Origin;
 import app.barker.signin.PasswordService;
 import com.vaadin.flow.component.Composite;
@@ -48,7 +49,7 @@ public class ForgotView extends Composite<AuthPage> implements HasDynamicTitle {
     }
 
     private void send(String who) {
-        boolean taken = passwords.sendLink(who, Origin.of(VaadinServletRequest.getCurrent()));
+        boolean taken = passwords.sendLink(who, Origin.of(VaadinServletRequest.getCurrent()), Language.of(getLocale()));
         notes.removeAll();
         notes.add(
                 taken

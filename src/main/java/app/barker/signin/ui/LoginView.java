@@ -43,6 +43,11 @@ public class LoginView extends Composite<AuthPage> implements BeforeEnterObserve
         form = new LoginForm(texts());
         form.setAction(PATH);
         form.setForgotPasswordButtonVisible(false);
+        // Among the texts of the form this one is missing.
+        form.getElement()
+                .executeJs(
+                        "this.updateComplete.then(() => this.querySelector('vaadin-password-field').i18n = {reveal: $0})",
+                        getTranslation("password.show"));
         getContent().head(getTranslation("login.title"), getTranslation("login.subtitle"));
         // Vaadin's own button for it stands below the log-in, where people who look for it do not look.
         Div beside = new Div(rememberMe(), new Anchor("/" + ForgotView.PATH, getTranslation("login.forgot")));

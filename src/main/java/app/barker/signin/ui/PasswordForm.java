@@ -32,8 +32,8 @@ class PasswordForm extends Composite<Section> {
     private final PasswordService passwords;
     private final PasswordPolicy policy;
     private final SessionRotation rotation;
-    private final PasswordField current = new PasswordField(getTranslation("account.password.current"));
-    private final PasswordField chosen = new PasswordField(getTranslation("account.password.new"));
+    private final PasswordField current = new SecretField(getTranslation("account.password.current"));
+    private final PasswordField chosen = new SecretField(getTranslation("account.password.new"));
     private final Checkbox others = new Checkbox();
 
     PasswordForm(

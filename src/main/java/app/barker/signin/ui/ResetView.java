@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -38,7 +37,7 @@ public class ResetView extends Composite<AuthPage> implements BeforeEnterObserve
     private final PasswordPolicy policy;
     private final Div notes = new Div();
     private final Div form = new Div();
-    private final PasswordField chosen = new PasswordField(getTranslation("account.password.new"));
+    private final SecretField chosen = new SecretField(getTranslation("account.password.new"));
     private String secret = "";
 
     ResetView(PasswordService passwords, PasswordPolicy policy) {

@@ -26,6 +26,8 @@ public class SessionsExplainedView extends Composite<Div> implements HasDynamicT
         Div head = new Div(new Anchor("/settings/sessions", getTranslation("sessions.explained.back")));
         Markdown text = new Markdown(SequenceDiagrams.inWords(source()));
         text.addClassName("prose");
+        // As all of docs/ it is in English, whatever the language of the page.
+        text.getElement().setAttribute("lang", "en");
         getContent().addClassNames("page", "settings");
         head.addClassName("page-head");
         getContent().add(head, text);

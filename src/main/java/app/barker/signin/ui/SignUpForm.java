@@ -27,7 +27,7 @@ class SignUpForm extends Component implements HasComponents {
     private static final int QUIET_MILLIS = 400;
 
     private final TextField username = new TextField();
-    private final PasswordField password = new PasswordField();
+    private final PasswordField password = new SecretField(getTranslation("password"));
     private final TextField setupCode = new TextField();
     private final Button submit;
 
@@ -86,7 +86,6 @@ class SignUpForm extends Component implements HasComponents {
     }
 
     private PasswordField passwordField(Rules rules) {
-        password.setLabel(getTranslation("password"));
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setHelperComponent(new PasswordMeter(rules.minimumPasswordLength()));
         password.getElement().setAttribute("name", "password");

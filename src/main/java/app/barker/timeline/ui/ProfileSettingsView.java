@@ -5,15 +5,21 @@ import app.barker.account.Bio;
 import app.barker.account.DisplayName;
 import app.barker.account.ImageProblem;
 import app.barker.account.ImageRefused;
+import app.barker.account.LanguageChoice;
 import app.barker.account.Profile;
 import app.barker.account.ProfileService;
 import app.barker.account.Viewer;
+import app.barker.shared.Language;
+import app.barker.shared.PageLanguage;
 import app.barker.shared.ui.SettingsNav;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
@@ -33,10 +39,12 @@ public class ProfileSettingsView extends Composite<Div> implements HasDynamicTit
 
     private final Viewer me;
     private final ProfileService profiles;
+    private final LanguageChoice languages;
 
-    ProfileSettingsView(AuthenticationContext authentication, ProfileService profiles) {
+    ProfileSettingsView(AuthenticationContext authentication, ProfileService profiles, LanguageChoice languages) {
         this.me = authentication.getAuthenticatedUser(Viewer.class).orElseThrow();
         this.profiles = profiles;
+        this.languages = languages;
         Div head = new Div(new H1(getTranslation("settings.title")));
         head.addClassName("page-head");
         getContent().addClassNames("page", "settings");
@@ -45,13 +53,21 @@ public class ProfileSettingsView extends Composite<Div> implements HasDynamicTit
                         head,
                         new SettingsNav(SettingsNav.PROFILE),
                         new PictureForm(this),
-                        new ProfileForm(profile(), this::save));
+                        new ProfileForm(profile(), this::save),
+                        new LanguageForm(languages.of(me.id()), this::speak));
     }
 
     private Profile save(DisplayName name, Bio bio) {
         profiles.change(me, name, bio);
         changed();
         return profile();
+    }
+
+    /** In this browser after the log-out, too. The whole page comes anew: what its browser draws has texts of its own. */
+    private void speak(Optional<Language> language) {
+        languages.choose(me, language);
+        PageLanguage.choose(VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent(), language);
+        UI.getCurrent().getPage().reload();
     }
 
     @Override
