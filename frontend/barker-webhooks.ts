@@ -140,7 +140,7 @@ export class BarkerWebhooks extends LitElement {
       case 'DROPPED':
         return text('client.webhooks.dropped');
       case 'GIVEN_UP':
-        return text('client.webhooks.given-up', why, sent.attempts);
+        return sent.barkId ? text('client.webhooks.given-up', why, sent.attempts) : why;
       case 'WAITING':
         return why
           ? text('client.webhooks.again', why, timeInSentence(new Date(sent.again), new Date()))
