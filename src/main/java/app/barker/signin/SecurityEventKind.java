@@ -28,5 +28,12 @@ public enum SecurityEventKind {
     /** The detail is what its owner calls it; so for the others that concern API tokens. */
     TOKEN_MADE,
     TOKEN_REVOKED,
-    TOKEN_ENDS_SOON
+    TOKEN_ENDS_SOON,
+    /** The detail is what it is of, as text: a person, a tag, or nothing for Home. */
+    FEED_MADE,
+    FEED_REVOKED,
+    /** The detail is the name of the server that is told; so for the others that concern webhooks. */
+    WEBHOOK_MADE,
+    WEBHOOK_REMOVED,
+    WEBHOOK_PAUSED
 }

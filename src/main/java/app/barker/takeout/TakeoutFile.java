@@ -82,6 +82,15 @@ class TakeoutFile {
         files.put("api-tokens", """
                 select t.id, t.name, t.scopes, t.created_at, t.expires_at, t.last_used_at, t.last_used_from, t.ended_at, t.ended_why
                 from api_tokens t where t.account_id = :me and not t.for_lab and t.id > :after order by t.id limit :most""");
+        files.put("feeds", """
+                select f.id, case when f.person_id is null and f.tag is null then 'HOME' end as list, p.username as person, f.tag,
+                    f.created_at, f.last_read_at, f.last_read_from
+                from atom_feeds f left join users p on p.id = f.person_id
+                where f.account_id = :me and f.id > :after order by f.id limit :most""");
+        files.put("webhooks", """
+                select w.id, w.address, w.watches, p.username as person, w.tag, w.word, w.created_at, w.off_since, w.off_why
+                from webhooks w left join users p on p.id = w.person_id
+                where w.account_id = :me and w.id > :after order by w.id limit :most""");
         files.put("security-history", """
                 select e.id, e.kind, e.at, e.detail,
                     case when e.actor_id is null or e.actor_id = :me then e.address end as address,

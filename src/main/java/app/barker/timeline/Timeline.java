@@ -138,6 +138,23 @@ public class Timeline {
                 .findFirst();
     }
 
+    /** One bark, as far as lists show it to the reader: unless a block or a mute keeps it away. */
+    public Optional<BarkCard> listed(Viewer me, long barkId) {
+        return cards.some(me, List.of(barkId)).stream()
+                .flatMap(row -> filter.forLists(readers.rulesOf(me)).admit(row).stream())
+                .findFirst();
+    }
+
+    /** One bark, as far as its author's profile shows it to the reader. */
+    public Optional<BarkCard> onProfile(Viewer me, long barkId) {
+        return cards.some(me, List.of(barkId)).stream()
+                .flatMap(row -> filter
+                        .forProfile(readers.rulesOf(me), row.card().author().id())
+                        .admit(row)
+                        .stream())
+                .findFirst();
+    }
+
     /** What has become of the newest {@link #LONGEST_PAGE} of the barks that a page shows; what the reader may not see is gone. */
     public List<BarkChange> changesOf(Viewer me, List<Long> barkIds) {
         ReaderRules rules = readers.rulesOf(me);

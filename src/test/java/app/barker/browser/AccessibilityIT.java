@@ -106,6 +106,17 @@ class AccessibilityIT {
             rex.button("Send all three").click();
             assertThat(rex.page().getByText("200, let in")).hasCount(3);
             look(rex, "API tokens", violations);
+            rex.page().navigate("/settings/feeds");
+            rex.button("Turn on").click();
+            assertThat(rex.page().locator(".fresh-token code")).isVisible();
+            look(rex, "feeds", violations);
+            rex.page().navigate("/settings/webhooks");
+            rex.field("Address").fill("https://hook.invalid/bark");
+            rex.button("Make webhook").click();
+            assertThat(rex.page().locator(".fresh-token code")).isVisible();
+            rex.page().locator(".door button").first().click();
+            assertThat(rex.page().locator(".door-sent")).isVisible();
+            look(rex, "webhooks", violations);
             rex.page().navigate("/settings/history");
             assertThat(rex.page().getByText("Logged in").first()).isVisible();
             look(rex, "history", violations);

@@ -8,6 +8,8 @@ import app.barker.account.AccountService;
 import app.barker.account.Viewer;
 import app.barker.bark.BarkService;
 import app.barker.bark.Reactions;
+import app.barker.feed.Feeds;
+import app.barker.feed.NewFeed;
 import app.barker.follow.BlockService;
 import app.barker.follow.FollowService;
 import app.barker.signin.OpenSignIns;
@@ -22,6 +24,9 @@ import app.barker.testing.TestClock;
 import app.barker.token.ApiTokens;
 import app.barker.token.NewToken;
 import app.barker.token.Scope;
+import app.barker.webhook.NewWebhook;
+import app.barker.webhook.Watched;
+import app.barker.webhook.Webhooks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -78,6 +83,12 @@ class TakeoutTest {
     ApiTokens tokens;
 
     @Autowired
+    Feeds feeds;
+
+    @Autowired
+    Webhooks webhooks;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -115,6 +126,9 @@ class TakeoutTest {
         blocks.block(moose, rex.username());
         SignedIn me = open.open(rex, OpenSignIns.OFFICE);
         open.open(bella, OpenSignIns.PHONE);
+        var feed = (Feeds.Result.Made) feeds.make(me, new NewFeed(NewFeed.Kind.PERSON, bella.username()));
+        var webhook = (Webhooks.Result.Made) webhooks.make(
+                me, new NewWebhook("https://hook.example/", Watched.Kind.TAG, "walk", ""), "https://barker.example");
         tokens.make(me, new NewToken("ci", Set.of(Scope.READ), Instant.now().plus(Duration.ofDays(1))));
 
         Map<String, JsonNode> content = read(written(me));
@@ -132,7 +146,10 @@ class TakeoutTest {
         assertThat(file(content, "blocks.json")).isEmpty();
         assertThat(file(content, "api-tokens.json").get(0).get("name").asString())
                 .isEqualTo("ci");
+        assertThat(file(content, "feeds.json").get(0).get("person").asString()).isEqualTo(bella.username());
+        assertThat(file(content, "webhooks.json").get(0).get("tag").asString()).isEqualTo("walk");
         assertThat(content.toString())
+                .doesNotContain(feed.secret(), webhook.secret())
                 .doesNotContain(
                         moose.username(), OpenSignIns.PHONE.address(), "argon2", "password_hash", "secret_hash");
     }

@@ -8,6 +8,10 @@ public final class EmptyInstallation {
 
     /** What refers to another one comes before it. */
     private static final List<String> TABLES = List.of(
+            "webhook_deliveries",
+            "webhook_barks",
+            "webhooks",
+            "atom_feeds",
             "pins",
             "tags",
             "mentions",

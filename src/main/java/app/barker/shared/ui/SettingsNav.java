@@ -11,6 +11,8 @@ public class SettingsNav extends Nav {
     public static final String HISTORY = "/settings/history";
     public static final String SESSIONS = "/settings/sessions";
     public static final String TOKENS = "/settings/tokens";
+    public static final String FEEDS = "/settings/feeds";
+    public static final String WEBHOOKS = "/settings/webhooks";
     public static final String MUTES = "/settings/mutes";
 
     /**
@@ -26,6 +28,8 @@ public class SettingsNav extends Nav {
                 way(ACCOUNT, getTranslation("settings.account"), here),
                 way(SESSIONS, getTranslation("settings.sessions"), here),
                 way(TOKENS, getTranslation("settings.tokens"), here),
+                way(FEEDS, getTranslation("settings.feeds"), here),
+                way(WEBHOOKS, getTranslation("settings.webhooks"), here),
                 way(HISTORY, getTranslation("settings.history"), here),
                 way(MUTES, getTranslation("settings.mutes"), here));
     }

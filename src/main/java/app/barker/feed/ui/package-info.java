@@ -1,0 +1,5 @@
+/** The page of the feeds. */
+@NullMarked
+package app.barker.feed.ui;
+
+import org.jspecify.annotations.NullMarked;
