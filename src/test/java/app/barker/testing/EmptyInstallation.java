@@ -8,6 +8,7 @@ public final class EmptyInstallation {
 
     /** What refers to another one comes before it. */
     private static final List<String> TABLES = List.of(
+            "drafts",
             "pins",
             "tags",
             "mentions",
