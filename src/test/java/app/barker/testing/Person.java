@@ -234,16 +234,14 @@ public final class Person implements AutoCloseable {
 
     /** Those that are not being written here. */
     public Locator otherDrafts() {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\d+ drafts?$")));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\d+ drafts?$")));
     }
 
     /** With one of those that wait, from the place where new barks are written. */
     public Person goOnWith(String beginning) {
         newBark().click();
         otherDrafts().click();
-        dialog().getByRole(
-                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Go on with: " + beginning))
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Go on with: " + beginning))
                 .click();
         assertThat(dialog()).isHidden();
         return this;
