@@ -4,13 +4,14 @@ import { avatar } from './avatar';
 import { firstName, type Bark, type Person } from './bark';
 import './barker-editor';
 import type { BarkerEditor, Wording } from './barker-editor';
-import { Draft, type Answer } from './draft';
+import type { Answer, Draft } from './draft';
+import { DraftBox, type DraftServer } from './draft-box';
 import { slot } from './local-copy';
 import { paragraphs, plainText } from './rich-text';
 import { text } from './texts';
 import { toast } from './toast';
 
-interface Server {
+interface Server extends DraftServer {
   post(words: string, key: string): Promise<Answer>;
   answer(words: string, key: string, inReplyTo: string): Promise<Answer>;
   edit(words: string, id: string): Promise<Answer>;
@@ -45,7 +46,7 @@ export class BarkerComposer extends LitElement {
   @query('dialog barker-editor') private inDialog!: BarkerEditor;
   @query('.composer-place barker-editor') private inPlace: BarkerEditor | null | undefined;
 
-  private readonly drafts = new Map<string, Draft>();
+  private readonly box = new DraftBox(this);
   private pressedOn: EventTarget | null = null;
 
   // A new bark.
@@ -107,9 +108,12 @@ export class BarkerComposer extends LitElement {
         .whoBegins=${this.whoBegins}
         .limit=${this.limit}
         .pointsLimit=${this.pointsLimit}
+        .otherDrafts=${purpose.kind === 'edit' ? 0 : this.box.othersThan(this.draftFor(purpose))}
         .small=${!inDialog && purpose.kind === 'reply'}
         .inDialog=${inDialog}
         .above=${purpose.kind === 'reply' && purpose.bark ? this.answered(purpose.bark) : nothing}
+        @focusin=${this.box.look}
+        @drafts=${() => void this.box.list(this.draftFor(purpose), (key) => void this.openDraft(key))}
         @send=${() => this.send(purpose)}
         @leave=${() => inDialog && this.dialog.close()}
       ></barker-editor>
@@ -166,14 +170,42 @@ export class BarkerComposer extends LitElement {
 
   private draftFor(purpose: Purpose): Draft {
     const slot = this.slotFor(purpose);
-    const draft = this.drafts.get(slot) ?? new Draft(slot, purpose.kind === 'edit' ? purpose.original : '');
-    this.drafts.set(slot, draft);
-    return draft;
+    switch (purpose.kind) {
+      case 'new':
+        return this.box.draft(slot);
+      case 'reply':
+        return this.box.draft(slot, purpose.id);
+      case 'edit':
+        return this.box.draftOf(slot, purpose.original);
+    }
+  }
+
+  // One of those that are kept. What it answers may be gone: then it can become a bark of its own.
+  private async openDraft(key: string): Promise<void> {
+    const opened = await this.box.open(key);
+    if (!opened) {
+      return;
+    }
+    const { answered } = opened;
+    const purpose: Purpose = answered
+      ? { kind: 'reply', id: answered.id, to: answered.author, bark: answered }
+      : { kind: 'new' };
+    const draft = this.draftFor(purpose);
+    if (await draft.goOnWith(opened.text, key)) {
+      this.requestUpdate();
+      this.write(purpose).toEnd();
+      if (opened.isAnswer && !answered) {
+        toast(text('client.drafts.answered-gone'), 'info');
+      }
+    } else {
+      toast(draft.unsaved || text('client.offline'));
+    }
   }
 
   // In the page where it has a place for this, else in the dialog.
   private write(purpose: Purpose): BarkerEditor {
     if (this.inPlace && this.slotFor(purpose) === this.slotFor(this.ofPlace())) {
+      this.dialog.close();
       this.inPlace.begin();
       return this.inPlace;
     }
@@ -195,7 +227,13 @@ export class BarkerComposer extends LitElement {
       return;
     }
     void draft.send(
-      (words, key) => this.deliver(purpose, words, key),
+      async (words, key) => {
+        const answer = await this.deliver(purpose, words, key);
+        if (answer.posted) {
+          this.box.posted(key);
+        }
+        return answer;
+      },
       () => this.sent(purpose),
     );
   }
@@ -222,7 +260,7 @@ export class BarkerComposer extends LitElement {
       this.inPlace.sent(said);
       return;
     }
-    this.drafts.delete(slot);
+    this.box.forget(slot);
     if (this.purpose && this.slotFor(this.purpose) === slot) {
       this.dialog.close();
     }
@@ -240,10 +278,10 @@ export class BarkerComposer extends LitElement {
     }
   };
 
-  // What is on its way is waited for. The rest is kept by itself, and may begin with other words next time.
+  // What is on its way is waited for. The rest is kept by itself, and a change may begin with other words next time.
   private readonly onClose = (): void => {
-    if (this.purpose && !this.draftFor(this.purpose).sending) {
-      this.drafts.delete(this.slotFor(this.purpose));
+    if (this.purpose?.kind === 'edit' && !this.draftFor(this.purpose).sending) {
+      this.box.forget(this.slotFor(this.purpose));
     }
     this.purpose = undefined;
   };

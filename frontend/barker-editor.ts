@@ -11,7 +11,7 @@ import { icon } from './icons';
 import { NameCompletion, type WhoBegins } from './name-completion';
 import { Overlay } from './overlay';
 import { afterPress } from './press';
-import { text } from './texts';
+import { plural, text } from './texts';
 
 const LINES = 10;
 const growsByItself = CSS.supports('field-sizing', 'content');
@@ -37,6 +37,8 @@ export class BarkerEditor extends LitElement {
   @property({ attribute: false }) whoBegins!: WhoBegins;
   @property({ type: Number }) limit = 280;
   @property({ type: Number }) pointsLimit = 1120;
+  // How many more wait to be finished.
+  @property({ type: Number }) otherDrafts = 0;
   // One line until somebody writes in it.
   @property({ type: Boolean }) small = false;
   @property({ type: Boolean }) inDialog = false;
@@ -52,6 +54,7 @@ export class BarkerEditor extends LitElement {
   @query('.composer') private box!: HTMLElement;
 
   private urgency = 0;
+  private isKnownAsSaved = false;
   private origin: HTMLElement | undefined;
   private unwatch: (() => void) | undefined;
   private readonly number = ++editors;
@@ -111,8 +114,10 @@ export class BarkerEditor extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('draft')) {
       this.draft.changed = () => this.requestUpdate();
+      this.isKnownAsSaved = this.draft.isSaved;
     }
     this.sayWhenShort();
+    this.sayWhenSaved();
   }
 
   protected override updated(): void {
@@ -122,7 +127,7 @@ export class BarkerEditor extends LitElement {
   protected override render(): TemplateResult {
     const { draft, wording } = this;
     const left = this.left();
-    const trouble = draft.problem || (this.connected ? '' : text('client.composer.lost'));
+    const trouble = draft.problem || (this.connected ? draft.unsaved : text('client.composer.lost'));
     const isSmall = this.small && draft.isBlank && !this.expanded;
     const isClosable = this.expanded || this.inDialog;
     return html`
@@ -176,6 +181,14 @@ export class BarkerEditor extends LitElement {
           </div>
         </div>
         <div class="composer-foot">
+          ${this.otherDrafts > 0
+            ? html`
+                <button type="button" class="composer-drafts" @click=${() => this.dispatchEvent(new CustomEvent('drafts'))}>
+                  ${plural('client.drafts.count', this.otherDrafts)}
+                </button>
+              `
+            : nothing}
+          <span class="composer-saved">${draft.isSaved && !draft.isBlank ? text('client.drafts.saved') : nothing}</span>
           ${counterRing(left, this.limit)}
           <button
             class="button primary composer-send"
@@ -226,6 +239,14 @@ export class BarkerEditor extends LitElement {
     this.urgency = urgency;
   }
 
+  // Once for a text: the keys rest more often than anybody wants to hear of it.
+  private sayWhenSaved(): void {
+    if (this.draft.isSaved && !this.isKnownAsSaved) {
+      this.said = text('client.drafts.is-saved');
+    }
+    this.isKnownAsSaved = !this.draft.isBlank && (this.isKnownAsSaved || this.draft.isSaved);
+  }
+
   private grow(): void {
     if (growsByItself) {
       return;
@@ -243,7 +264,12 @@ export class BarkerEditor extends LitElement {
 
   private readonly onCaret = (): void => this.names.look();
 
-  private readonly onBlur = (): void => this.names.close();
+  private readonly onBlur = (event: FocusEvent): void => {
+    this.names.close();
+    if (!this.contains(event.relatedTarget as Node | null)) {
+      void this.draft.save();
+    }
+  };
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.target === this.area && this.names.onKey(event)) {

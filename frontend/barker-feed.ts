@@ -675,8 +675,23 @@ export class BarkerFeed extends LitElement {
     const link = new URL(barkPath(bark.id), location.href).href;
     return [
       { words: text('client.bark.copy-curl'), choose: () => void this.copy(curlOfBark(bark.id), 'client.bark.is-copied-curl') },
+      ...(typeof navigator.share === 'function'
+        ? [{ words: text('client.bark.share'), choose: () => void this.share(link) }]
+        : []),
       { words: text('client.bark.copy'), choose: () => void this.copy(link, 'client.bark.is-copied') },
     ];
+  }
+
+  // With what the device offers for that; where it offers nothing, the link can be pasted.
+  private async share(link: string): Promise<void> {
+    try {
+      await navigator.share({ url: link });
+    } catch (refused) {
+      const isLeft = refused instanceof DOMException && refused.name === 'AbortError';
+      if (!isLeft) {
+        await this.copy(link, 'client.bark.is-copied');
+      }
+    }
   }
 
   private askAbout(

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { avatar } from './avatar';
 import { icon, type IconName } from './icons';
+import { listenToKeys, showKeys } from './keys';
 import './local-copy';
 import { menuItems, menuKeys } from './menu-keys';
 import { currentAt, goTo, profilePath, watchPlace } from './navigation';
@@ -33,9 +34,11 @@ export class BarkerShellBar extends LitElement {
 
   private writesNext = false;
   private unwatch: (() => void) | undefined;
+  private ignoreKeys: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.ignoreKeys = listenToKeys();
     this.unwatch = watchPlace(this.onMove);
     window.addEventListener('barker-profile-changed', this.onProfile);
     this.place = location.pathname;
@@ -52,6 +55,7 @@ export class BarkerShellBar extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unwatch?.();
+    this.ignoreKeys?.();
     window.removeEventListener('barker-profile-changed', this.onProfile);
   }
 
@@ -110,6 +114,9 @@ export class BarkerShellBar extends LitElement {
           ${this.menuLink(SETTINGS, 'settings', text('client.shell.settings'))}
           ${this.menuLink(SESSIONS, 'shield-check', text('client.shell.sessions'))}
           ${this.admin ? this.menuLink(PEOPLE, 'users-round', text('client.shell.people')) : nothing}
+          <button type="button" class="menu-item" role="menuitem" tabindex="-1" @click=${this.showKeys}>
+            ${icon('keyboard')}<span>${text('client.keys.title')}</span>
+          </button>
           <form method="post" action=${this.logOut} role="none" @submit=${this.onLogOut}>
             <input type="hidden" name=${this.csrfName} value=${this.csrfToken} />
             <button type="submit" class="menu-item" role="menuitem" tabindex="-1">
@@ -193,6 +200,11 @@ export class BarkerShellBar extends LitElement {
     this.menu.hidePopover();
     // Safari does not focus a pressed button, and the popover would give the focus back to nothing.
     this.chip.focus({ preventScroll: true });
+  };
+
+  private readonly showKeys = (): void => {
+    this.closeMenu();
+    void showKeys();
   };
 
   private readonly onLogOut = (): void => {

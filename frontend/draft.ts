@@ -11,31 +11,55 @@ export interface Answer {
 
 export type Send = (words: string, key: string) => Promise<Answer>;
 
+// Where drafts are kept beside this tab.
+export interface Keeping {
+  // Resolves to why it was not kept, or to nothing when it was.
+  save(words: string, key: string, earlier: readonly string[]): Promise<string>;
+  discard(keys: readonly string[]): Promise<void>;
+}
+
 const PATIENCE = 20_000;
+
+// How long the keys rest before a draft is saved, and how long it rests when that was not possible.
+const QUIET = 1_000;
+const AGAIN = 60_000;
+
+const MOST_KEYS = 20;
 
 // A text that is being written. It outlives the field that it is written in: closed, it is kept; on its way, it is waited for.
 export class Draft {
   text: string;
   sending = false;
   problem = '';
+  // Whether the server has it as it is, and where it would not take it, why.
+  isSaved: boolean;
+  unsaved = '';
 
   // Who shows it is told when it changes.
   changed: () => void = () => undefined;
 
   private key: string;
-  // A send without an answer: the server may have it, under this key and with these words.
-  private unanswered: { readonly key: string; readonly text: string } | undefined;
+  // Words that have left this tab, to be posted or to be kept: the server may have them, under this key.
+  private out: { readonly key: string; readonly text: string } | undefined;
+  // Under which the server may keep what is written here, the latest first.
+  private keys: readonly string[];
+  private saving: { readonly key: string; readonly text: string; readonly isDone: Promise<boolean> } | undefined;
+  private quiet: ReturnType<typeof setTimeout> | undefined;
   private attempt = 0;
 
   constructor(
     private readonly slot: string,
     private readonly original = '',
+    private readonly keeping?: Keeping,
   ) {
     const copy = recall(slot);
     this.text = copy?.text ?? original;
     this.key = copy?.key ?? '';
+    this.keys = copy?.keys ?? [];
+    this.isSaved = copy?.isSaved ?? false;
     // It may have been on the way when the page was left, or stand in a copied tab too.
-    this.unanswered = copy && { key: copy.key, text: copy.text.trim() };
+    this.out = copy && { key: copy.key, text: copy.text.trim() };
+    this.saveLater();
   }
 
   get isBlank(): boolean {
@@ -46,19 +70,28 @@ export class Draft {
     return this.text.trim() === this.original.trim();
   }
 
+  // Whether a kept draft is this one.
+  isKeptAs(key: string): boolean {
+    return this.keys.includes(key);
+  }
+
   write(words: string): void {
     this.text = words;
     this.problem = '';
+    this.unsaved = '';
+    this.isSaved = false;
     if (this.isUnchanged) {
-      this.forgetCopy();
+      this.key = '';
+      this.out = undefined;
     } else {
-      // Other words than the ones on the way are another bark; the old key would swallow them.
-      const changedOnTheWay = this.unanswered?.key === this.key && this.unanswered.text !== words.trim();
-      if (!this.key || changedOnTheWay) {
+      // Other words than those that have left are another bark; the old key would swallow them.
+      const areOthers = this.out?.key === this.key && this.out.text !== words.trim();
+      if (!this.key || areOthers) {
         this.key = newPostKey();
       }
-      keep(this.slot, { text: words, key: this.key });
     }
+    this.keepCopy();
+    this.saveLater();
     this.changed();
   }
 
@@ -67,46 +100,155 @@ export class Draft {
     this.changed();
   }
 
+  // When nobody will be there to hear the answer.
+  rest(): void {
+    clearTimeout(this.quiet);
+  }
+
+  saveLater(pause = QUIET): void {
+    this.rest();
+    if (this.isToSave()) {
+      this.quiet = setTimeout(() => void this.save(), pause);
+    }
+  }
+
+  // Resolves to whether the server has what stands here.
+  async save(): Promise<boolean> {
+    this.rest();
+    if (!this.isToSave()) {
+      return true;
+    }
+    if (this.sending || !isConnected()) {
+      return false;
+    }
+    const { key, text: words } = this;
+    if (this.saving?.key !== key || this.saving.text !== words) {
+      this.saving = { key, text: words, isDone: this.tell(words, key) };
+    }
+    return this.saving.isDone;
+  }
+
+  // Goes on with a draft that was kept. What stood here stays one, or nothing is done.
+  async goOnWith(words: string, key: string): Promise<boolean> {
+    if (!(await this.save()) || this.isToSave()) {
+      return false;
+    }
+    this.text = words;
+    this.key = key;
+    this.keys = [key];
+    this.isSaved = true;
+    this.out = { key, text: words.trim() };
+    this.keepCopy();
+    this.say('');
+    return true;
+  }
+
   async send(send: Send, sent: () => void): Promise<void> {
+    if (this.keys.length > 0) {
+      // The draft goes with the bark of the same key.
+      void this.save();
+    }
+    this.rest();
     const words = this.text.trim();
     const key = this.key;
     const attempt = ++this.attempt;
     this.sending = true;
-    this.unanswered = { key, text: words };
+    this.out = { key, text: words };
     this.say('');
     try {
       const answer = send(words, key);
       // After the patience is over the answer still counts when it comes.
-      answer.then((late) => this.settle(late, key, sent), () => undefined);
+      answer.then((late) => void this.settle(late, key, sent), () => undefined);
       await within(answer, PATIENCE);
     } catch {
       if (attempt === this.attempt) {
         this.sending = false;
         this.say(text(isConnected() ? 'client.composer.unsent' : 'client.composer.offline'));
+        this.saveLater();
       }
     }
   }
 
-  private settle(answer: Answer, key: string, sent: () => void): void {
+  private async settle(answer: Answer, key: string, sent: () => void): Promise<void> {
     if (this.key !== key) {
       return;
     }
     this.attempt++;
+    // It was asked for first, so its answer is here, too.
+    await this.saving?.isDone;
     this.sending = false;
-    this.unanswered = undefined;
     if (answer.posted) {
+      this.discardAllBut(key);
       this.text = this.original;
-      this.forgetCopy();
+      this.key = '';
+      this.keys = [];
+      this.out = undefined;
+      this.isSaved = false;
+      this.unsaved = '';
+      forget(this.slot);
       this.changed();
       sent();
     } else {
       this.say(answer.why || text('client.composer.unsent'));
+      this.saveLater();
     }
   }
 
-  private forgetCopy(): void {
-    this.key = '';
-    this.unanswered = undefined;
-    forget(this.slot);
+  // Some words ago it may have been kept under another key, if saving the last ones did not work.
+  private discardAllBut(key: string): void {
+    const others = this.keys.filter((each) => each !== key);
+    if (others.length > 0) {
+      this.keeping?.discard(others).catch(() => undefined);
+    }
+  }
+
+  private isToSave(): boolean {
+    return this.keeping !== undefined && !this.isSaved && (!this.isBlank || this.keys.length > 0);
+  }
+
+  private async tell(words: string, key: string): Promise<boolean> {
+    const earlier = this.keys;
+    if (key) {
+      this.out = { key, text: words.trim() };
+      this.keys = [key, ...earlier.filter((each) => each !== key)].slice(0, MOST_KEYS);
+      this.keepCopy();
+    }
+    try {
+      const answer = key ? this.keeping!.save(words, key, earlier) : this.keeping!.discard(earlier).then(() => '');
+      return this.hear(await within(answer, PATIENCE), words, key);
+    } catch {
+      this.saveLater(AGAIN);
+      return false;
+    } finally {
+      if (this.saving?.key === key && this.saving.text === words) {
+        this.saving = undefined;
+      }
+    }
+  }
+
+  private hear(why: string, words: string, key: string): boolean {
+    if (this.text !== words || this.key !== key) {
+      // Others stand here by now: they are saved in their turn.
+      this.keys = !why && this.keys.includes(key) ? this.keys.slice(0, this.keys.indexOf(key) + 1) : this.keys;
+      return false;
+    }
+    this.unsaved = why;
+    this.isSaved = !why;
+    if (why) {
+      this.saveLater(AGAIN);
+    } else {
+      this.keys = key ? [key] : [];
+    }
+    this.keepCopy();
+    this.changed();
+    return !why;
+  }
+
+  private keepCopy(): void {
+    if (this.isUnchanged && this.keys.length === 0) {
+      forget(this.slot);
+    } else {
+      keep(this.slot, { text: this.text, key: this.key, keys: this.keys, isSaved: this.isSaved });
+    }
   }
 }

@@ -4,7 +4,13 @@ const PREFIX = 'barker.composer.';
 export interface LocalCopy {
   readonly text: string;
   readonly key: string;
+  // Under which the server may keep it, and whether it has just these words.
+  readonly keys?: readonly string[];
+  readonly isSaved?: boolean;
 }
+
+// After a log-out nothing is left in this browser, also by what comes back late.
+let isOver = false;
 
 // Storage can be full or forbidden; the composer then works without a copy.
 function attempt<T>(action: () => T): T | undefined {
@@ -21,14 +27,16 @@ export function slot(account: string, purpose = '', id = ''): string {
 }
 
 export function keep(slot: string, copy: LocalCopy): void {
-  attempt(() => sessionStorage.setItem(PREFIX + slot, JSON.stringify(copy)));
+  if (!isOver) {
+    attempt(() => sessionStorage.setItem(PREFIX + slot, JSON.stringify(copy)));
+  }
 }
 
 export function recall(slot: string): LocalCopy | undefined {
   return attempt(() => {
     const copy = JSON.parse(sessionStorage.getItem(PREFIX + slot) ?? 'null') as Partial<LocalCopy> | null;
     return typeof copy?.text === 'string' && typeof copy.key === 'string'
-      ? { text: copy.text, key: copy.key }
+      ? { text: copy.text, key: copy.key, keys: copy.keys ?? [], isSaved: copy.isSaved ?? false }
       : undefined;
   });
 }
@@ -38,6 +46,7 @@ export function forget(slot: string): void {
 }
 
 export function forgetDrafts(): void {
+  isOver = true;
   attempt(() =>
     Object.keys(sessionStorage)
       .filter((name) => name.startsWith(PREFIX))

@@ -54,6 +54,9 @@ class TakeoutFile {
         files.put("earlier-versions", """
                 select v.id, v.bark_id, v.text, v.written_at from bark_versions v join barks b on b.id = v.bark_id
                 where b.author_id = :me and v.id > :after order by v.id limit :most""");
+        files.put("drafts", """
+                select row_number() over (order by d.saved_at) as id, d.text, d.parent_id as answers, d.saved_at
+                from drafts d where d.account_id = :me and :after = 0 order by d.saved_at limit :most""");
         files.put("rebarks", """
                 select e.id, e.rebark_of_id as bark, e.created_at as at, a.username as author, b.text
                 from barks e join barks b on b.id = e.rebark_of_id join users a on a.id = b.author_id

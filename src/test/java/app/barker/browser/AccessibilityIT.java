@@ -76,6 +76,20 @@ class AccessibilityIT {
             rex.accountMenu().click();
             assertThat(rex.menuItem("Log out")).isVisible();
             look(rex, "account menu", violations);
+            rex.menuItem("Keyboard shortcuts").click();
+            assertThat(rex.heading("Keyboard shortcuts")).isVisible();
+            look(rex, "keyboard shortcuts", violations);
+            rex.press("Escape");
+            rex.newBark().fill("Half a thought");
+            assertThat(rex.draftSaved()).isVisible();
+            look(rex, "a saved draft", violations);
+            rex.page().evaluate("sessionStorage.clear()");
+            rex.goHome().newBark().click();
+            rex.otherDrafts().click();
+            assertThat(rex.heading("Drafts")).isVisible();
+            look(rex, "drafts", violations);
+            rex.button("Delete draft: Half a thought").click();
+            look(rex, "drafts with a deleted one", violations);
 
             rex.page().navigate("/settings/profile");
             assertThat(rex.field("Display name")).isVisible();

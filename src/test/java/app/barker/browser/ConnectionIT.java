@@ -134,4 +134,66 @@ class ConnectionIT {
         assertThat(bella.barkThatSays("One dog, both tabs")).hasCount(0);
         assertThat(bella.barkThatSays("Written here")).isVisible();
     }
+
+    @Test
+    void twoTabsThatWriteAreTwoDraftsAndAnotherBrowserFindsBoth() {
+        rex.newBark().fill("Written in one tab");
+        assertThat(rex.draftSaved()).isVisible();
+        Person tab = rex.inAnotherTab().goHome();
+        assertThat(tab.newBark()).hasValue("");
+        tab.newBark().fill("Written in the other");
+        assertThat(tab.draftSaved()).isVisible();
+        rex.newBark().press("End");
+        rex.type(", and on");
+        assertThat(rex.draftSaved()).isVisible();
+        rex.goHome();
+        assertThat(rex.newBark()).hasValue("Written in one tab, and on");
+
+        Person elsewhere = BROWSERS.person(Installation.ON_H2.server());
+        elsewhere.logIn(rex.name()).newBark().click();
+        assertThat(elsewhere.otherDrafts()).hasText("2 drafts");
+        elsewhere.goOnWith("Written in one tab");
+        assertThat(elsewhere.newBark()).hasValue("Written in one tab, and on");
+        elsewhere.type(" elsewhere");
+        elsewhere.press("Control+Enter");
+        assertThat(elsewhere.barkThatSays("Written in one tab, and on elsewhere"))
+                .hasCount(1);
+        assertThat(elsewhere.otherDrafts()).hasText("1 draft");
+
+        // What stands in the first tab is another text by now.
+        rex.newBark().press("End");
+        rex.type(" here");
+        assertThat(rex.draftSaved()).isVisible();
+        elsewhere.goOnWith("Written in one tab");
+        assertThat(elsewhere.newBark()).hasValue("Written in one tab, and on here");
+
+        elsewhere.newBark().fill("");
+        assertThat(elsewhere.otherDrafts()).hasText("1 draft");
+        elsewhere.otherDrafts().click();
+        elsewhere.button("Delete draft: Written in the other").click();
+        elsewhere.press("Escape");
+        assertThat(elsewhere.otherDrafts()).hasCount(0);
+    }
+
+    @Test
+    void aLogOutLeavesNothingInTheBrowserAndEverythingOnTheServer() {
+        rex.newBark().fill("Nobody else reads this");
+        assertThat(rex.draftSaved()).isVisible();
+        assertThat(keptInTheTab(rex)).contains("Nobody else reads this");
+
+        rex.logOut();
+        assertThat(rex.field("Password")).isVisible();
+
+        assertThat(keptInTheTab(rex)).doesNotContain("Nobody else reads this");
+        rex.logIn(rex.name());
+        assertThat(rex.newBark()).hasValue("");
+        rex.goOnWith("Nobody else reads this");
+        assertThat(rex.newBark()).hasValue("Nobody else reads this");
+    }
+
+    private static String keptInTheTab(Person person) {
+        return person.page()
+                .evaluate("() => JSON.stringify([{...sessionStorage}, {...localStorage}])")
+                .toString();
+    }
 }

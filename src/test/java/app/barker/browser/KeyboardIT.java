@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.barker.testing.Browsers;
 import app.barker.testing.Person;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,5 +126,108 @@ class KeyboardIT {
         bella.press("Control+Enter");
         assertThat(bella.dialog()).isHidden();
         assertThat(reply).hasAccessibleName("Reply, 1");
+    }
+
+    @Test
+    void singleKeysGoFromBarkToBarkAndActOnThem() {
+        Locator first = bella.barks().first();
+        bella.press("j");
+        assertThat(first).isFocused();
+        bella.press("j");
+        assertThat(bella.barks().nth(1)).isFocused();
+        bella.press("k");
+        assertThat(first).isFocused();
+
+        bella.press("l");
+        assertThat(bella.act(first, "Like")).hasAttribute("aria-pressed", "true");
+        assertThat(said("Liked.")).hasCount(1);
+        bella.press("b");
+        assertThat(bella.act(first, "Rebark")).hasAttribute("aria-pressed", "true");
+        assertThat(said("Rebarked.")).hasCount(1);
+        bella.press("l");
+        assertThat(bella.act(first, "Like")).hasAttribute("aria-pressed", "false");
+        assertThat(said("Not liked any more.")).hasCount(1);
+
+        bella.press("r");
+        Locator field = bella.dialog().locator("textarea");
+        assertThat(field).isFocused();
+        bella.type("jkrblsn/?.gh");
+        assertThat(field).hasValue("jkrblsn/?.gh");
+        bella.press("Escape");
+        assertThat(first).isFocused();
+        bella.press("Enter");
+        assertThat(bella.heading("Thread")).isFocused();
+        bella.press("l");
+        assertThat(bella.act(bella.barks().first(), "Like")).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void singleKeysGoPlaces() {
+        bella.type("ge");
+        assertThat(bella.heading("Everyone")).isFocused();
+        bella.type("gp");
+        assertThat(bella.heading(bella.name())).isFocused();
+        bella.press("n");
+        assertThat(bella.newBark()).isFocused();
+        assertThat(bella.newBark()).hasValue("");
+        bella.press("Escape");
+        bella.type("gh");
+        assertThat(bella.heading("Home")).isFocused();
+
+        rex.goHome().bark("Bella is listening");
+        assertThat(bella.button("1 new bark")).isVisible();
+        bella.press(".");
+        assertThat(bella.barkThatSays("Bella is listening")).isVisible();
+    }
+
+    @Test
+    void theSheetSaysWhichKeysThereAreAndSwitchesThemOff() {
+        bella.press("?");
+        Locator sheet =
+                bella.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
+        assertThat(sheet).containsText("Next bark");
+        // In a dialog they are just keys.
+        bella.press("n");
+        assertThat(bella.newBark()).hasCount(0);
+        Locator single = sheet.getByRole(AriaRole.SWITCH);
+        bella.tabTo(single);
+        assertThat(single).isChecked();
+        bella.press("Space");
+        assertThat(single).not().isChecked();
+        bella.press("Escape");
+        assertThat(sheet).isHidden();
+
+        bella.press("j");
+        bella.press("?");
+        bella.page().reload();
+        assertThat(bella.barks()).hasCount(3);
+        bella.press("j");
+        bella.press("?");
+        bella.accountMenu().click();
+        assertThat(sheet).isHidden();
+        assertThat(bella.barks().first()).not().isFocused();
+
+        bella.menuItem("Keyboard shortcuts").click();
+        single.click();
+        assertThat(single).isChecked();
+        bella.press("Escape");
+        bella.press("Control+j");
+        assertThat(bella.barks().first()).not().isFocused();
+        bella.press("j");
+        assertThat(bella.barks().first()).isFocused();
+    }
+
+    @Test
+    void aBarkIsSharedByWhatTheDeviceOffersForThat() {
+        bella.page().evaluate("() => navigator.share = async ({url}) => { window.shared = url; }");
+
+        bella.choose(bella.barks().first(), "Share");
+
+        assertThat(bella.page().evaluate("window.shared"))
+                .isEqualTo(bella.addressOf(bella.barks().first()));
+    }
+
+    private Locator said(String words) {
+        return bella.page().getByRole(AriaRole.STATUS).getByText(words, new Locator.GetByTextOptions().setExact(true));
     }
 }

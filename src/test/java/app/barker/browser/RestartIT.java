@@ -43,6 +43,31 @@ class RestartIT {
     }
 
     @Test
+    void whatWasBeingWrittenWhenTheServerWasKilledIsFound() {
+        rex.signUp("rex-cut-off").newBark().click();
+        rex.type("Half a tho");
+        assertThat(rex.draftSaved()).isVisible();
+        SERVER.kill();
+        rex.type("ught");
+
+        SERVER.startAgain();
+
+        try (Person elsewhere = BROWSERS.person(SERVER)) {
+            elsewhere.logIn("rex-cut-off").goOnWith("Half a tho");
+            assertThat(elsewhere.newBark()).hasValue("Half a tho");
+            rex.logIn("rex-cut-off");
+            assertThat(rex.newBark()).hasValue("Half a thought");
+            assertThat(rex.draftSaved()).isVisible();
+
+            elsewhere.goHome().newBark().fill("");
+            elsewhere.goOnWith("Half a thought");
+            assertThat(elsewhere.newBark()).hasValue("Half a thought");
+            elsewhere.press("Control+Enter");
+            assertThat(elsewhere.barkThatSays("Half a thought")).hasCount(1);
+        }
+    }
+
+    @Test
     void whoIsToldToEndFinishesWhatWasBegunAndEndsSoon() throws Exception {
         rex.signUp("rex-to-the-end").bark("I keep a page open");
         try (HttpClient http = HttpClient.newHttpClient()) {

@@ -10,6 +10,8 @@ import app.barker.bark.BarkService;
 import app.barker.bark.Reactions;
 import app.barker.feed.Feeds;
 import app.barker.feed.NewFeed;
+import app.barker.draft.DraftService;
+import app.barker.draft.Writing;
 import app.barker.follow.BlockService;
 import app.barker.follow.FollowService;
 import app.barker.signin.OpenSignIns;
@@ -33,8 +35,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipFile;
@@ -89,6 +93,9 @@ class TakeoutTest {
     Webhooks webhooks;
 
     @Autowired
+    DraftService drafts;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -131,8 +138,13 @@ class TakeoutTest {
                 me, new NewWebhook("https://hook.example/", Watched.Kind.TAG, "walk", ""), "https://barker.example");
         tokens.make(me, new NewToken("ci", Set.of(Scope.READ), Instant.now().plus(Duration.ofDays(1))));
 
+        drafts.save(rex, new Writing(UUID.randomUUID(), "Half a th", Optional.empty(), List.of()));
+        drafts.save(bella, new Writing(UUID.randomUUID(), "Between us", Optional.empty(), List.of()));
+
         Map<String, JsonNode> content = read(written(me));
 
+        assertThat(file(content, "drafts.json")).hasSize(1);
+        assertThat(file(content, "drafts.json").get(0).get("text").asString()).isEqualTo("Half a th");
         assertThat(file(content, "account.json").get(0).get("username").asString())
                 .isEqualTo(rex.username());
         assertThat(file(content, "barks.json")).hasSize(25);

@@ -12,6 +12,7 @@ public final class EmptyInstallation {
             "webhook_barks",
             "webhooks",
             "atom_feeds",
+            "drafts",
             "pins",
             "tags",
             "mentions",

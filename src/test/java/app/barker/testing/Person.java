@@ -227,6 +227,26 @@ public final class Person implements AutoCloseable {
         page.waitForResponse(ANSWER, action);
     }
 
+    /** What is said beside a text that the server has. */
+    public Locator draftSaved() {
+        return page.locator(".composer-saved").getByText("Saved");
+    }
+
+    /** Those that are not being written here. */
+    public Locator otherDrafts() {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\d+ drafts?$")));
+    }
+
+    /** With one of those that wait, from the place where new barks are written. */
+    public Person goOnWith(String beginning) {
+        newBark().click();
+        otherDrafts().click();
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Go on with: " + beginning))
+                .click();
+        assertThat(dialog()).isHidden();
+        return this;
+    }
+
     /** From the menu of a bark. */
     public void choose(Locator bark, String item) {
         menuOf(bark).click();

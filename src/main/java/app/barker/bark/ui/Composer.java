@@ -1,11 +1,14 @@
 package app.barker.bark.ui;
 
 import app.barker.account.Username;
+import app.barker.bark.BarkCard;
 import app.barker.bark.BarkText;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +26,7 @@ public class Composer extends Component {
     private static final int LONGEST_PREFIX = Username.LONGEST;
 
     private final Posting posting;
+    private final Drafting drafting;
 
     /** Where the composer stands. */
     public enum Place {
@@ -51,6 +55,38 @@ public class Composer extends Component {
     }
 
     /**
+     * Keeps what is being written until it is sent. Keys and ids come from the browser and prove nothing.
+     */
+    public interface Drafting {
+
+        /**
+         * Says, in the reader's language, why it was not kept, or nothing when it was.
+         *
+         * @param key drawn for these words
+         * @param earlier the keys that the same text may have had some words ago, the latest first
+         */
+        Optional<String> save(String text, UUID key, OptionalLong inReplyTo, List<UUID> earlier);
+
+        /** The latest first. */
+        List<Kept> drafts();
+
+        /** Empty when it is not there any more. */
+        Optional<Opened> open(UUID key);
+
+        void discard(Collection<UUID> keys);
+
+        /** A draft in a list. */
+        record Kept(UUID key, String beginning, boolean isAnswer, Instant savedAt) {}
+
+        /**
+         * A draft that somebody goes on with.
+         *
+         * @param answered empty also where that is gone, or not for this reader
+         */
+        record Opened(String text, boolean isAnswer, Optional<BarkCard> answered) {}
+    }
+
+    /**
      * Somebody who can be mentioned.
      *
      * @param avatarUrl empty for the drawn dog
@@ -63,8 +99,10 @@ public class Composer extends Component {
      * @param username also keys the copies that the browser keeps while there is no connection
      * @param avatarUrl empty for the drawn dog
      */
-    public Composer(String username, String displayName, String avatarUrl, Place place, Posting posting) {
+    public Composer(
+            String username, String displayName, String avatarUrl, Place place, Posting posting, Drafting drafting) {
         this.posting = posting;
+        this.drafting = drafting;
         getElement()
                 .setAttribute("account", username)
                 .setAttribute("name", displayName)
@@ -139,5 +177,31 @@ public class Composer extends Component {
 
     private static Answer told(Optional<String> refused) {
         return new Answer(refused.isEmpty(), refused.orElse(""));
+    }
+
+    /** Empty when it was kept, else why not. */
+    @ClientCallable
+    String saveDraft(
+            @Nullable String text, @Nullable String key, @Nullable String earlier, @Nullable String inReplyTo) {
+        OptionalLong answered = Sent.number(inReplyTo).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        return Sent.key(key)
+                .flatMap(uuid -> drafting.save(text == null ? "" : text, uuid, answered, Sent.keys(earlier)))
+                .orElse("");
+    }
+
+    @ClientCallable
+    List<ClientDraft> drafts() {
+        return drafting.drafts().stream().map(ClientDraft::of).toList();
+    }
+
+    /** Nothing when it is not there any more. */
+    @ClientCallable
+    ClientDraft.@Nullable Opened openDraft(@Nullable String key) {
+        return Sent.key(key).flatMap(drafting::open).map(ClientDraft.Opened::of).orElse(null);
+    }
+
+    @ClientCallable
+    void discardDrafts(@Nullable String keys) {
+        drafting.discard(Sent.keys(keys));
     }
 }

@@ -1,11 +1,15 @@
 package app.barker.bark.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a browser sends as text. What is not what it should be leads nowhere. */
 final class Sent {
+
+    private static final int MOST_KEYS = 50;
 
     private Sent() {}
 
@@ -23,5 +27,13 @@ final class Sent {
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }
+    }
+
+    /** Of several with commas between them those that are keys, but not more than any browser has. */
+    static List<UUID> keys(@Nullable String sent) {
+        return Stream.of(String.valueOf(sent).split(",", MOST_KEYS + 1))
+                .limit(MOST_KEYS)
+                .flatMap(each -> key(each).stream())
+                .toList();
     }
 }

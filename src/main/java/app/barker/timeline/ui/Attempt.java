@@ -29,6 +29,11 @@ final class Attempt {
         return to(action, () -> I18NProvider.translate("bark.not-sent"));
     }
 
+    /** The same for what they are still writing. */
+    static Optional<String> toKeep(Runnable action) {
+        return to(action, () -> I18NProvider.translate("draft.not-kept"));
+    }
+
     private static Optional<String> to(Runnable action, Supplier<String> notStoredInWords) {
         try {
             action.run();

@@ -16,6 +16,7 @@ import app.barker.bark.Reactions;
 import app.barker.bark.ui.BarkFeed;
 import app.barker.bark.ui.Composer;
 import app.barker.bark.ui.DeleteQuestion;
+import app.barker.draft.DraftService;
 import app.barker.follow.BlockService;
 import app.barker.follow.FollowService;
 import app.barker.follow.MuteService;
@@ -57,6 +58,7 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
     private final MuteService mutes;
     private final BlockService blocks;
     private final ProfileService profiles;
+    private final DraftService drafts;
     private @Nullable Composer composer;
     private final List<BarkFeed> feeds = new ArrayList<>();
     private Consumer<BarkCard> posted = bark -> {};
@@ -70,7 +72,8 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
             FollowService follows,
             MuteService mutes,
             BlockService blocks,
-            ProfileService profiles) {
+            ProfileService profiles,
+            DraftService drafts) {
         this.me = authentication.getAuthenticatedUser(Viewer.class).orElseThrow();
         this.barks = barks;
         this.reactions = reactions;
@@ -79,6 +82,7 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
         this.mutes = mutes;
         this.blocks = blocks;
         this.profiles = profiles;
+        this.drafts = drafts;
     }
 
     Viewer me() {
@@ -99,7 +103,8 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
                 profile.displayName(),
                 AvatarAddress.of(profile.id(), profile.avatarVersion()),
                 place,
-                this);
+                this,
+                new DraftDesk(me, drafts, timeline));
         return composer;
     }
 

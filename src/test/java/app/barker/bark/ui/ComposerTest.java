@@ -9,6 +9,7 @@ import app.barker.bark.ui.Composer.Person;
 import app.barker.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,11 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComposerTest extends ViewTest {
 
     private static final String KEY = "8e1c1bb4-0b7e-4a55-a0cf-0f5b2a3c4d5e";
+    private static final String OTHER_KEY = "0d9a7e06-6d5c-4d09-8f43-6a5f7a2b9c11";
     private static final Answer NOT_SENT =
             new Answer(false, "This was not sent. Your text is safe here; try again in a moment.");
 
     private final Desk desk = new Desk();
-    private final Composer composer = new Composer("rex", "Rex Retriever", "", Composer.Place.INLINE, desk);
+    private final Composer composer = new Composer("rex", "Rex Retriever", "", Composer.Place.INLINE, desk, desk);
 
     @BeforeEach
     void composerIsOnThePage() {
@@ -91,7 +93,7 @@ class ComposerTest extends ViewTest {
 
     @Test
     void standsInThePageOrNowhere() {
-        Composer tucked = new Composer("rex", "Rex Retriever", "/avatars/1/a.jpg", Composer.Place.TUCKED, desk);
+        Composer tucked = new Composer("rex", "Rex Retriever", "/avatars/1/a.jpg", Composer.Place.TUCKED, desk, desk);
 
         assertThat(composer.getElement().hasAttribute("tucked")).isFalse();
         assertThat(composer.getElement().hasAttribute("avatar")).isFalse();
@@ -109,7 +111,43 @@ class ComposerTest extends ViewTest {
                 .containsExactly("It was the cat", "12", "bella", "Bella Brindle");
     }
 
-    private static final class Desk implements Composer.Posting {
+    @Test
+    void whatIsBeingWrittenIsKept() {
+        assertThat(call(composer, "saveDraft", "Wo", KEY, OTHER_KEY + ",foreign", "12"))
+                .isEqualTo("");
+        assertThat(call(composer, "saveDraft", "Wo", KEY, "", "")).isEqualTo("");
+        desk.refusal = Optional.of("Too long.");
+        assertThat(call(composer, "saveDraft", "Wo", KEY, "", "")).isEqualTo("Too long.");
+
+        assertThat(desk.heard)
+                .containsExactly(
+                        "save Wo " + KEY + " OptionalLong[12] [" + OTHER_KEY + "]",
+                        "save Wo " + KEY + " OptionalLong.empty []",
+                        "save Wo " + KEY + " OptionalLong.empty []");
+    }
+
+    @Test
+    void draftsAreListedOpenedAndThrownAway() {
+        assertThat(call(composer, "drafts"))
+                .isEqualTo(List.of(new ClientDraft(KEY, "Wo", true, "2026-03-01T08:00:00Z")));
+        assertThat(call(composer, "openDraft", KEY))
+                .isEqualTo(new ClientDraft.Opened("Woof", true, Optional.of(ClientCard.of(Barks.byBella(7)))));
+        call(composer, "discardDrafts", KEY + "," + OTHER_KEY);
+
+        assertThat(desk.heard).containsExactly("drafts", "open " + KEY, "discard [" + KEY + ", " + OTHER_KEY + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "woof", "'; delete from drafts; --"})
+    void whatIsNoKeyLeadsToNoDraft(String foreign) {
+        assertThat(call(composer, "saveDraft", "Wo", foreign, foreign, foreign)).isEqualTo("");
+        assertThat(call(composer, "openDraft", foreign)).isNull();
+        call(composer, "discardDrafts", foreign);
+
+        assertThat(desk.heard).containsExactly("discard []");
+    }
+
+    private static final class Desk implements Composer.Posting, Composer.Drafting {
 
         private final List<String> heard = new ArrayList<>();
         private Optional<String> refusal = Optional.empty();
@@ -130,6 +168,29 @@ class ComposerTest extends ViewTest {
         public List<Person> peopleStartingWith(String prefix) {
             heard.add("who begins with " + prefix);
             return List.of(new Person("bella", "Bella Brindle", "/avatars/7/a.jpg"));
+        }
+
+        @Override
+        public Optional<String> save(String text, UUID key, OptionalLong inReplyTo, List<UUID> earlier) {
+            heard.add("save " + text + " " + key + " " + inReplyTo + " " + earlier);
+            return refusal;
+        }
+
+        @Override
+        public List<Kept> drafts() {
+            heard.add("drafts");
+            return List.of(new Kept(UUID.fromString(KEY), "Wo", true, Barks.MORNING));
+        }
+
+        @Override
+        public Optional<Opened> open(UUID key) {
+            heard.add("open " + key);
+            return Optional.of(new Opened("Woof", true, Optional.of(Barks.byBella(7))));
+        }
+
+        @Override
+        public void discard(Collection<UUID> keys) {
+            heard.add("discard " + keys);
         }
     }
 }
