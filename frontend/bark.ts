@@ -33,6 +33,7 @@ export interface Bark {
   readonly counts: Counts;
   readonly liked?: boolean;
   readonly rebarked?: boolean;
+  readonly bookmarked?: boolean;
   readonly mine?: boolean;
   readonly quote?: Quote;
 }
@@ -59,7 +60,7 @@ export interface Change {
   readonly quoted?: string;
   readonly counts?: Counts;
   // The reader's own, where they may have changed.
-  readonly marks?: { readonly liked: boolean; readonly rebarked: boolean };
+  readonly marks?: { readonly liked: boolean; readonly rebarked: boolean; readonly bookmarked: boolean };
 }
 
 export interface Version {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { avatar } from './avatar';
 import { icon, type IconName } from './icons';
@@ -8,10 +8,12 @@ import { menuItems, menuKeys } from './menu-keys';
 import { currentAt, goTo, profilePath, watchPlace } from './navigation';
 import './page-guard';
 import { guardSession } from './session-guard';
-import { text } from './texts';
+import { plural, shortNumber, text } from './texts';
+import { toast } from './toast';
 
 const HOME = '/';
 const EVERYONE = '/everyone';
+const BOOKMARKS = '/bookmarks';
 const SETTINGS = '/settings';
 const SESSIONS = '/settings/sessions';
 const PEOPLE = '/admin/people';
@@ -23,6 +25,8 @@ export class BarkerShellBar extends LitElement {
   @property() name = '';
   @property() picture = '';
   @property({ type: Boolean }) admin = false;
+  // That were told and not seen yet.
+  @property({ type: Number }) reminders = 0;
   @property({ attribute: 'log-out' }) logOut = '';
   @property({ attribute: 'csrf-name' }) csrfName = '';
   @property({ attribute: 'csrf-token' }) csrfToken = '';
@@ -63,6 +67,13 @@ export class BarkerShellBar extends LitElement {
     return this;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('reminders');
+    if (before !== undefined && this.reminders > before) {
+      toast(text('client.reminders.due'), 'info');
+    }
+  }
+
   protected override render(): TemplateResult {
     return html`
       <a class="skip-link" href="#main" @click=${this.skip}>${text('client.shell.skip')}</a>
@@ -71,6 +82,7 @@ export class BarkerShellBar extends LitElement {
         <nav class="shell-nav" aria-label=${text('client.shell.navigation')}>
           ${this.way(HOME, 'house', text('client.shell.home'))}
           ${this.way(EVERYONE, 'globe', text('client.shell.everyone'))}
+          ${this.way(BOOKMARKS, 'bookmark', text('client.shell.bookmarks'), this.reminders)}
           ${this.way(profilePath(this.account), 'user-round', text('client.shell.profile'))}
           ${this.way(SETTINGS, 'settings', text('client.shell.settings'))}
         </nav>
@@ -82,9 +94,17 @@ export class BarkerShellBar extends LitElement {
     `;
   }
 
-  private way(href: string, shape: IconName, words: string): TemplateResult {
+  private way(href: string, shape: IconName, words: string, reminders = 0): TemplateResult {
     return html`
-      <a href=${href} aria-current=${currentAt(href, this.place) ?? nothing}>${icon(shape)}<span>${words}</span></a>
+      <a href=${href} aria-current=${currentAt(href, this.place) ?? nothing}>
+        ${icon(shape)}<span>${words}</span>
+        ${reminders > 0
+          ? html`
+              <span class="way-count" aria-hidden="true">${shortNumber(reminders)}</span>
+              <span class="hidden-text">${plural('client.reminders.count', reminders)}</span>
+            `
+          : nothing}
+      </a>
     `;
   }
 

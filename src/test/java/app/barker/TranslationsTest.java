@@ -10,6 +10,7 @@ import app.barker.account.ImageProblem;
 import app.barker.account.PasswordProblem;
 import app.barker.account.UsernameProblem;
 import app.barker.bark.BarkTextProblem;
+import app.barker.bookmark.ReminderProblem;
 import app.barker.draft.DraftProblem;
 import app.barker.follow.MuteWordProblem;
 import java.io.IOException;
@@ -53,6 +54,7 @@ class TranslationsTest {
                         Arrays.stream(ImageProblem.values()).map(problem -> "image.problem." + problem),
                         Arrays.stream(BarkTextProblem.values()).map(problem -> "bark.problem." + problem),
                         Arrays.stream(DraftProblem.values()).map(problem -> "draft.problem." + problem),
+                        Arrays.stream(ReminderProblem.values()).map(problem -> "reminder.problem." + problem),
                         Arrays.stream(MuteWordProblem.values()).map(problem -> "mute.word.problem." + problem))
                 .flatMap(each -> each);
 

@@ -38,6 +38,6 @@ public class ApiBarks {
                 Optional.empty(),
                 Optional.empty(),
                 new ApiBark.Counts(0, 0, 0),
-                new ApiBark.ViewerMarks(false, false)));
+                new ApiBark.ViewerMarks(false, false, false)));
     }
 }

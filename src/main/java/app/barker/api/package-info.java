@@ -7,6 +7,7 @@
         allowedDependencies = {
             "account",
             "bark",
+            "bookmark",
             "follow",
             "live",
             "shared",

@@ -37,4 +37,9 @@ class ShellBar extends Component {
                 .setAttribute("csrf-name", token.getParameterName())
                 .setAttribute("csrf-token", token.getToken());
     }
+
+    /** How many reminders were told and not seen yet. A level: it may be said again. */
+    void reminders(int unseen) {
+        getElement().setProperty("reminders", unseen);
+    }
 }

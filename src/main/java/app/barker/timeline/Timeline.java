@@ -117,6 +117,19 @@ public class Timeline {
                 size);
     }
 
+    /** What the reader has put aside, the newest bookmark first: {@code before} is a bookmark's id, as is {@link BarkPage#next}. */
+    public BarkPage bookmarked(Viewer me, long before, int size) {
+        List<CardQuery.Row> found = find(
+                me,
+                "select k.id as cursor_id, b.id, b.author_id, b.rebark_of_id from bookmarks k join barks b on b.id = k.bark_id"
+                        + " where k.account_id = :me and k.id < :before order by k.account_id, k.id desc limit :rows",
+                Map.of(),
+                before,
+                size);
+        // Who has put something aside wants to see it, muted or not.
+        return page(found, size, filter.forDirectLinks(readers.rulesOf(me)));
+    }
+
     /** The bark on top of a person's profile. */
     public Optional<BarkCard> pinnedBy(Viewer me, long authorId) {
         return cards
@@ -136,6 +149,14 @@ public class Timeline {
         return cards.some(me, List.of(barkId)).stream()
                 .flatMap(row -> filter.forDirectLinks(readers.rulesOf(me)).admit(row).stream())
                 .findFirst();
+    }
+
+    /** Those of these barks that no block stands before, in no particular order. */
+    public List<BarkCard> cards(Viewer me, List<Long> barkIds) {
+        ReaderFilter.Reading reading = filter.forDirectLinks(readers.rulesOf(me));
+        return cards.some(me, barkIds).stream()
+                .flatMap(row -> reading.admit(row).stream())
+                .toList();
     }
 
     /** One bark, as far as lists show it to the reader: unless a block or a mute keeps it away. */

@@ -116,7 +116,7 @@ class ApiDocumentTest {
         assertValid(validator, "GET", "/timelines/everyone", "");
         assertValid(validator, "GET", "/barks/" + parent, "");
         assertValid(validator, "GET", "/barks/" + parent + "/thread", "");
-        for (String mark : List.of("like", "rebark")) {
+        for (String mark : List.of("like", "rebark", "bookmark")) {
             assertValid(validator, "PUT", "/barks/" + parent + "/" + mark, "");
             assertValid(validator, "DELETE", "/barks/" + parent + "/" + mark, "");
         }

@@ -123,6 +123,30 @@ class BarksApiTest extends ApiTest {
     }
 
     @Test
+    void aBookmarkIsForItsOwnerAlone() {
+        long id = bark(bella, "worth keeping");
+
+        JsonNode kept = json(ask(HttpMethod.PUT, "/barks/" + id + "/bookmark").exchange());
+        assertThat(kept.get("viewer").get("bookmarked").asBoolean()).isTrue();
+        assertThat(json(ask(HttpMethod.PUT, "/barks/" + id + "/bookmark").exchange()))
+                .isEqualTo(kept);
+        assertThat(json(ask(HttpMethod.GET, "/barks/" + id, tokenOfBella).exchange())
+                        .get("viewer")
+                        .get("bookmarked")
+                        .asBoolean())
+                .isFalse();
+
+        assertThat(json(ask(HttpMethod.DELETE, "/barks/" + id + "/bookmark").exchange())
+                        .get("viewer")
+                        .get("bookmarked")
+                        .asBoolean())
+                .isFalse();
+        assertThat(ask(HttpMethod.PUT, "/barks/9999999999/bookmark")).hasStatus(404);
+        blocks.block(bella, rex.username());
+        assertThat(ask(HttpMethod.PUT, "/barks/" + id + "/bookmark")).hasStatus(404);
+    }
+
+    @Test
     void behindABlockThereIsNothing() {
         long id = bark(bella, "hidden");
         assertThat(ask(HttpMethod.GET, "/barks/" + id)).hasStatusOk();

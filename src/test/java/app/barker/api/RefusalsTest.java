@@ -36,6 +36,8 @@ class RefusalsTest extends ApiTest {
         "DELETE, /barks/1/like",
         "PUT, /barks/1/rebark",
         "DELETE, /barks/1/rebark",
+        "PUT, /barks/1/bookmark",
+        "DELETE, /barks/1/bookmark",
         "GET, /users/rex",
         "GET, /users/rex/barks",
         "PUT, /users/rex/follow",
@@ -70,6 +72,7 @@ class RefusalsTest extends ApiTest {
         "PATCH, /barks/1, READ",
         "DELETE, /barks/1, FOLLOW",
         "PUT, /barks/1/like, READ",
+        "PUT, /barks/1/bookmark, READ",
         "PUT, /users/rex/follow, WRITE",
         "DELETE, /users/rex/follow, READ"
     })

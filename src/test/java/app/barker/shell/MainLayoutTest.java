@@ -1,10 +1,14 @@
 package app.barker.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
+import app.barker.bark.BarkService;
+import app.barker.bookmark.Bookmarks;
 import app.barker.signin.ui.SecurityNotices;
+import app.barker.testing.Barking;
 import app.barker.testing.Dogs;
 import app.barker.testing.ViewTest;
 import app.barker.timeline.ui.EveryoneView;
@@ -12,6 +16,8 @@ import app.barker.timeline.ui.HomeView;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +27,12 @@ class MainLayoutTest extends ViewTest {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    BarkService barks;
+
+    @Autowired
+    Bookmarks bookmarks;
 
     @Autowired
     JdbcClient jdbc;
@@ -38,6 +50,24 @@ class MainLayoutTest extends ViewTest {
         rexIsAtHome();
 
         assertThat(bar().getAttribute("picture")).isEmpty();
+    }
+
+    @Test
+    void aReminderThatComesDueIsToldOnTheOpenPage() {
+        Viewer rex = rexIsAtHome();
+        long bark = new Barking(barks).bark(rex, "Call the vet");
+        bookmarks.remind(rex, bark, Instant.now().plusMillis(500));
+
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            letOthersIn();
+            assertThat(bar().getProperty("reminders", 0)).isEqualTo(1);
+        });
+
+        bookmarks.forgetReminder(rex, bark);
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            letOthersIn();
+            assertThat(bar().getProperty("reminders", 0)).isZero();
+        });
     }
 
     @Test

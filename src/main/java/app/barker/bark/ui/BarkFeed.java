@@ -10,6 +10,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public class BarkFeed extends Component {
         EVERYONE,
         PROFILE,
         TAG,
+        BOOKMARKS,
         /** A bark and those that it answers. */
         THREAD_ABOVE,
         /** What answers it. */
@@ -83,6 +85,12 @@ public class BarkFeed extends Component {
         Optional<String> like(long barkId, boolean on);
 
         Optional<String> rebark(long barkId, boolean on);
+
+        /** For the reader's own eyes. */
+        Optional<String> bookmark(long barkId, boolean on);
+
+        /** Bookmarks it, and tells the reader of it at that time. */
+        Optional<String> remind(long barkId, Instant at);
 
         /** To the reader's profile. */
         Optional<String> pin(long barkId, boolean on);
@@ -256,6 +264,26 @@ public class BarkFeed extends Component {
     @ClientCallable
     Answer unrebark(@Nullable String id) {
         return answer(id, barkId -> actions.rebark(barkId, false));
+    }
+
+    @ClientCallable
+    Answer bookmark(@Nullable String id) {
+        return answer(id, barkId -> actions.bookmark(barkId, true));
+    }
+
+    @ClientCallable
+    Answer unbookmark(@Nullable String id) {
+        return answer(id, barkId -> actions.bookmark(barkId, false));
+    }
+
+    /** @param at as RFC 3339 writes it */
+    @ClientCallable
+    Answer remind(@Nullable String id, @Nullable String at) {
+        return answer(
+                id,
+                barkId -> Sent.instant(at)
+                        .map(time -> actions.remind(barkId, time))
+                        .orElseGet(() -> Optional.of(getTranslation("bark.not-done"))));
     }
 
     @ClientCallable

@@ -29,6 +29,7 @@ public record ClientCard(
         BarkCounts counts,
         boolean liked,
         boolean rebarked,
+        boolean bookmarked,
         boolean mine,
         Optional<Quote> quote) {
 
@@ -62,6 +63,7 @@ public record ClientCard(
                 bark.counts(),
                 bark.marks().liked(),
                 bark.marks().rebarked(),
+                bark.marks().bookmarked(),
                 bark.marks().mine(),
                 bark.quote().map(Quote::of));
     }
