@@ -5,8 +5,8 @@ export interface Person {
   readonly avatar?: string;
 }
 
-// Words, or a name, a tag or an address: its sign, where it leads, and what is read.
-export type Segment = string | readonly ['@' | '#' | '/', string, string];
+// Words, or a name, a tag, an address or what was sought: its sign, where it leads, and what is read.
+export type Segment = string | readonly ['@' | '#' | '/' | '=', string, string];
 
 export interface Counts {
   readonly replies?: number;

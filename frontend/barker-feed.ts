@@ -26,7 +26,7 @@ import { toast } from './toast';
 import { timeInSentence } from './when';
 import { within } from './within';
 
-type Kind = 'home' | 'everyone' | 'profile' | 'tag' | 'bookmarks' | 'thread-above' | 'thread-below';
+type Kind = 'home' | 'everyone' | 'profile' | 'tag' | 'bookmarks' | 'search' | 'thread-above' | 'thread-below';
 
 interface Server {
   older(next: string, size: string): Promise<Page>;

@@ -13,6 +13,7 @@ import { toast } from './toast';
 
 const HOME = '/';
 const EVERYONE = '/everyone';
+const SEARCH = '/search';
 const BOOKMARKS = '/bookmarks';
 const SETTINGS = '/settings';
 const SESSIONS = '/settings/sessions';
@@ -82,6 +83,7 @@ export class BarkerShellBar extends LitElement {
         <nav class="shell-nav" aria-label=${text('client.shell.navigation')}>
           ${this.way(HOME, 'house', text('client.shell.home'))}
           ${this.way(EVERYONE, 'globe', text('client.shell.everyone'))}
+          ${this.way(SEARCH, 'search', text('client.shell.search'))}
           ${this.way(BOOKMARKS, 'bookmark', text('client.shell.bookmarks'), this.reminders)}
           ${this.way(profilePath(this.account), 'user-round', text('client.shell.profile'))}
           ${this.way(SETTINGS, 'settings', text('client.shell.settings'))}

@@ -13,6 +13,7 @@ import app.barker.bark.BarkTextProblem;
 import app.barker.bookmark.ReminderProblem;
 import app.barker.draft.DraftProblem;
 import app.barker.follow.MuteWordProblem;
+import app.barker.search.SearchProblem;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -55,6 +56,7 @@ class TranslationsTest {
                         Arrays.stream(BarkTextProblem.values()).map(problem -> "bark.problem." + problem),
                         Arrays.stream(DraftProblem.values()).map(problem -> "draft.problem." + problem),
                         Arrays.stream(ReminderProblem.values()).map(problem -> "reminder.problem." + problem),
+                        Arrays.stream(SearchProblem.values()).map(problem -> "search.problem." + problem),
                         Arrays.stream(MuteWordProblem.values()).map(problem -> "mute.word.problem." + problem))
                 .flatMap(each -> each);
 

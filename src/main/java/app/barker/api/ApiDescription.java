@@ -30,6 +30,7 @@ class ApiDescription {
             ApiPage.class,
             ApiThread.class,
             ApiThread.Place.class,
+            SearchApi.Found.class,
             UsersApi.User.class);
 
     static {

@@ -10,6 +10,7 @@
             "bookmark",
             "follow",
             "live",
+            "search",
             "shared",
             "shared :: ui",
             "signin",

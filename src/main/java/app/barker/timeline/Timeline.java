@@ -6,6 +6,7 @@ import app.barker.bark.BarkChange;
 import app.barker.bark.BarkPage;
 import app.barker.follow.ReaderRules;
 import app.barker.follow.Readers;
+import app.barker.search.SearchQuery;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,13 +45,21 @@ public class Timeline {
 
     private final CardQuery cards;
     private final HomeEntries home;
+    private final SearchEntries search;
     private final BarkNews news;
     private final Readers readers;
     private final ReaderFilter filter;
 
-    Timeline(CardQuery cards, HomeEntries home, BarkNews news, Readers readers, ReaderFilter filter) {
+    Timeline(
+            CardQuery cards,
+            HomeEntries home,
+            SearchEntries search,
+            BarkNews news,
+            Readers readers,
+            ReaderFilter filter) {
         this.cards = cards;
         this.home = home;
+        this.search = search;
         this.news = news;
         this.readers = readers;
         this.filter = filter;
@@ -128,6 +137,13 @@ public class Timeline {
                 size);
         // Who has put something aside wants to see it, muted or not.
         return page(found, size, filter.forDirectLinks(readers.rulesOf(me)));
+    }
+
+    /** What has all that is sought, and nothing that is not; by the words that it says now. */
+    public BarkPage found(Viewer me, SearchQuery query, long before, int size) {
+        return query.isEmpty()
+                ? BarkPage.empty()
+                : page(search.newest(me, query, before, rows(size)), size, filter.forLists(readers.rulesOf(me)));
     }
 
     /** The bark on top of a person's profile. */

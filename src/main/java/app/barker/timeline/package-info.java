@@ -11,6 +11,7 @@
             "follow",
             "account",
             "live",
+            "search",
             "shared",
             "shared :: ui"
         })

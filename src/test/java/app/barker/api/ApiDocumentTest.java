@@ -120,6 +120,7 @@ class ApiDocumentTest {
             assertValid(validator, "PUT", "/barks/" + parent + "/" + mark, "");
             assertValid(validator, "DELETE", "/barks/" + parent + "/" + mark, "");
         }
+        assertValid(validator, "GET", "/search?q=hello", "");
         assertValid(validator, "GET", "/users/" + bella.username(), "");
         assertValid(validator, "GET", "/users/" + bella.username() + "/barks", "");
         assertValid(validator, "PUT", "/users/" + bella.username() + "/follow", "");

@@ -38,6 +38,7 @@ class RefusalsTest extends ApiTest {
         "DELETE, /barks/1/rebark",
         "PUT, /barks/1/bookmark",
         "DELETE, /barks/1/bookmark",
+        "GET, /search?q=ball",
         "GET, /users/rex",
         "GET, /users/rex/barks",
         "PUT, /users/rex/follow",
@@ -66,6 +67,7 @@ class RefusalsTest extends ApiTest {
     @CsvSource({
         "GET, /timelines/home, FOLLOW",
         "GET, /barks/1, WRITE",
+        "GET, /search?q=ball, WRITE",
         "GET, /users/rex, FOLLOW",
         "GET, /events, WRITE",
         "POST, /barks, READ",

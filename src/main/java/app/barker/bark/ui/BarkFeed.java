@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public class BarkFeed extends Component {
     private @Nullable Runnable showNewer;
     private List<BarkChange> untold = List.of();
     private boolean missedSome;
+    private Predicate<String> isMarked = word -> false;
 
     /** Says what the list is to a reader, and what it says when it is empty. */
     public enum Kind {
@@ -46,6 +48,7 @@ public class BarkFeed extends Component {
         PROFILE,
         TAG,
         BOOKMARKS,
+        SEARCH,
         /** A bark and those that it answers. */
         THREAD_ABOVE,
         /** What answers it. */
@@ -152,7 +155,7 @@ public class BarkFeed extends Component {
     private void show(BarkThread.Replies page) {
         untold = List.of();
         shown.replaceBy(page.rows());
-        getElement().callJsFunction("show", ClientPage.of(page));
+        getElement().callJsFunction("show", ClientPage.of(page).marking(isMarked));
     }
 
     /** Shows a bark above all others, as the one that its author has pinned. After the page. */
@@ -180,6 +183,11 @@ public class BarkFeed extends Component {
     /** Says how many newer barks wait. A level, not an event: a tab that nobody reads keeps one number. */
     public void announce(int newer) {
         getElement().setProperty("newer", newer);
+    }
+
+    /** From the next page on, marks words in the texts: those of {@link app.barker.bark.SearchWords} that are let through. */
+    public void mark(Predicate<String> words) {
+        isMarked = words;
     }
 
     /** Instead of the newest page, when a reader asks for what was announced. */
@@ -359,7 +367,7 @@ public class BarkFeed extends Component {
     private ClientPage page(long from, int size) {
         BarkThread.Replies page = source.rows(from, size);
         shown.add(page.rows());
-        return ClientPage.of(page);
+        return ClientPage.of(page).marking(isMarked);
     }
 
     private static ThreadRow.Shown row(BarkCard bark) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A bark as the browser gets it: small, and nothing in it is markup. Ids travel as text, because a JavaScript number holds
@@ -48,6 +49,24 @@ public record ClientCard(
                     quote.createdAt().toString(),
                     ClientSegments.of(RichText.of(quote.text(), quote.mentions())));
         }
+    }
+
+    ClientCard marking(Predicate<String> words) {
+        return new ClientCard(
+                id,
+                entry,
+                author,
+                at,
+                editedAt,
+                ClientSegments.marking(segments, words),
+                replyTo,
+                rebarkedBy,
+                counts,
+                liked,
+                rebarked,
+                bookmarked,
+                mine,
+                quote);
     }
 
     static ClientCard of(BarkCard bark) {

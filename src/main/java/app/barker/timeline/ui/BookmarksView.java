@@ -64,7 +64,7 @@ public class BookmarksView extends Composite<ListPage>
         live = liveFeeds.of(me, feed, (note, rules) -> false);
         desk.whenBookmarksChanged(this::showReminders);
         getContent().title(getTranslation("bookmarks.title"));
-        getContent().column(desk.composer(Composer.Place.TUCKED), reminderList, feed);
+        getContent().column(desk.composer(Composer.Place.TUCKED), SearchForm.inBookmarks(), reminderList, feed);
         getContent().rail(people.whoToFollow(me));
     }
 
