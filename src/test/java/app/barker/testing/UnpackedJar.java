@@ -59,7 +59,16 @@ final class UnpackedJar {
                 return;
             }
             FileSystemUtils.deleteRecursively(folder);
-            run(packed.getParent(), List.of(java(), "-Djarmode=tools", "-jar", packed.toString(), "extract", "--destination", folder.toString()));
+            run(
+                    packed.getParent(),
+                    List.of(
+                            java(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            packed.toString(),
+                            "extract",
+                            "--destination",
+                            folder.toString()));
             Path trained = Files.createTempDirectory("barker-test-");
             List<String> training = new ArrayList<>(List.of(java(), "-XX:AOTCacheOutput=" + classCache));
             training.addAll(options);
