@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -60,7 +61,7 @@ final class UnpackedJar {
             }
             FileSystemUtils.deleteRecursively(folder);
             run(
-                    packed.getParent(),
+                    Objects.requireNonNull(packed.getParent()),
                     List.of(
                             java(),
                             "-Djarmode=tools",
