@@ -9,6 +9,7 @@
             "bark",
             "follow",
             "live",
+            "moderation",
             "shared",
             "shared :: ui",
             "signin",
