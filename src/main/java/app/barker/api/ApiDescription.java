@@ -30,6 +30,8 @@ class ApiDescription {
             ApiPage.class,
             ApiThread.class,
             ApiThread.Place.class,
+            NotificationsApi.Told.class,
+            NotificationsApi.ToldPage.class,
             UsersApi.User.class);
 
     static {

@@ -9,6 +9,7 @@
             "bark",
             "follow",
             "live",
+            "notification",
             "shared",
             "shared :: ui",
             "signin",

@@ -8,10 +8,10 @@ import app.barker.account.AccountService;
 import app.barker.account.Viewer;
 import app.barker.bark.BarkService;
 import app.barker.bark.Reactions;
-import app.barker.feed.Feeds;
-import app.barker.feed.NewFeed;
 import app.barker.draft.DraftService;
 import app.barker.draft.Writing;
+import app.barker.feed.Feeds;
+import app.barker.feed.NewFeed;
 import app.barker.follow.BlockService;
 import app.barker.follow.FollowService;
 import app.barker.signin.OpenSignIns;
@@ -160,6 +160,11 @@ class TakeoutTest {
                 .isEqualTo("ci");
         assertThat(file(content, "feeds.json").get(0).get("person").asString()).isEqualTo(bella.username());
         assertThat(file(content, "webhooks.json").get(0).get("tag").asString()).isEqualTo("walk");
+        assertThat(file(content, "notification-settings.json")
+                        .get(0)
+                        .get("likes")
+                        .asBoolean())
+                .isTrue();
         assertThat(content.toString())
                 .doesNotContain(feed.secret(), webhook.secret())
                 .doesNotContain(
