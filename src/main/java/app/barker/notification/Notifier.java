@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * is given again (docs/decisions/0026).
  */
 @Component
-class Deliveries {
+class Notifier {
 
     /** What was brought up that lately and is unread is on top: of a thousand likes at once the first ones write, the others look. */
     private static final Duration ON_TOP = Duration.ofMinutes(1);
@@ -37,7 +37,7 @@ class Deliveries {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deliveries(InboxTable inboxes, NotificationTable table, ApplicationEventPublisher events, Clock clock) {
+    Notifier(InboxTable inboxes, NotificationTable table, ApplicationEventPublisher events, Clock clock) {
         this.inboxes = inboxes;
         this.table = table;
         this.events = events;
