@@ -140,10 +140,14 @@ public class LiveNotifications {
         });
     }
 
-    /** How many there are, for a page that listens. One statement. */
+    /** How many there are, for a page that listens. One statement, for the first of somebody's pages. */
     public Unread look(Viewer me) {
         Reader reader = readers.get(me.id());
-        return reader == null ? notifications.unread(me) : reader.look();
+        if (reader == null) {
+            return notifications.unread(me);
+        }
+        Unread latest = reader.latest();
+        return latest == null ? reader.look() : latest;
     }
 
     @TransactionalEventListener

@@ -207,7 +207,7 @@ class NotificationQuery {
     }
 
     /** Nobody hears of what they do themselves. */
-    private static Long[] hidden(Viewer me, ReaderRules rules, Instant now) {
+    static Long[] hidden(Viewer me, ReaderRules rules, Instant now) {
         return LongStream.concat(LongStream.of(me.id()), Arrays.stream(rules.hiddenPeople(now)))
                 .boxed()
                 .toArray(Long[]::new);

@@ -115,9 +115,9 @@ class MainLayoutTest extends ViewTest {
 
         new Barking(barks).bark(bella, "Hello @" + rex.username());
 
-        await().atMost(PATIENCE).until(() -> unread() == 1);
+        await().pollInSameThread().atMost(PATIENCE).until(() -> unread() == 1);
         notifications.markRead(rex, Notifications.NEWEST);
-        await().atMost(PATIENCE).until(() -> unread() == 0);
+        await().pollInSameThread().atMost(PATIENCE).until(() -> unread() == 0);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package app.barker.notification.ui;
 
-import app.barker.account.AvatarAddress;
-import app.barker.bark.BarkCard.Author;
 import app.barker.bark.RichText;
 import app.barker.bark.ui.ClientPerson;
 import app.barker.bark.ui.ClientSegments;
@@ -32,7 +30,7 @@ record ClientNotification(
         return new ClientNotification(
                 String.valueOf(told.id()),
                 told.kind().name().toLowerCase(Locale.ROOT),
-                told.people().stream().map(ClientNotification::person).toList(),
+                told.people().stream().map(ClientPerson::of).toList(),
                 NotificationSentence.of(told),
                 told.about().map(bark -> String.valueOf(bark.barkId())).orElse(""),
                 told.about()
@@ -40,10 +38,5 @@ record ClientNotification(
                         .orElse(List.of()),
                 told.at().toString(),
                 told.unread());
-    }
-
-    private static ClientPerson person(Author author) {
-        return new ClientPerson(
-                author.username(), author.displayName(), AvatarAddress.of(author.id(), author.avatarVersion()));
     }
 }
