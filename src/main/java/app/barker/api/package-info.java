@@ -10,6 +10,7 @@
             "follow",
             "live",
             "moderation",
+            "notification",
             "shared",
             "shared :: ui",
             "signin",

@@ -3,7 +3,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"bark", "bark :: ui", "draft", "follow", "account", "live", "shared", "shared :: ui"})
+        allowedDependencies = {
+            "bark",
+            "bark :: ui",
+            "draft",
+            "follow",
+            "account",
+            "live",
+            "notification",
+            "notification :: ui",
+            "signin",
+            "shared",
+            "shared :: ui"
+        })
 package app.barker.timeline;
 
 import org.jspecify.annotations.NullMarked;
