@@ -8,6 +8,7 @@ import app.barker.bark.BarkText;
 import app.barker.bark.BarkThread;
 import app.barker.bark.NewBark;
 import app.barker.bark.Reactions;
+import app.barker.media.Attachment;
 import app.barker.timeline.Threads;
 import app.barker.timeline.Timeline;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,8 +16,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,8 +54,16 @@ class BarksApi {
         this.idempotency = idempotency;
     }
 
-    /** @param inReplyTo the id of the bark that it answers */
-    record Post(@Nullable String text, @Nullable String inReplyTo) {}
+    /**
+     * What is said.
+     *
+     * @param inReplyTo the id of the bark that it answers
+     * @param mediaIds up to four pictures that it shows, in this order; see {@link MediaApi}
+     */
+    record Post(
+            @Nullable String text,
+            @Nullable String inReplyTo,
+            @Nullable List<@Nullable String> mediaIds) {}
 
     record Edit(@Nullable String text) {}
 
@@ -67,7 +76,11 @@ class BarksApi {
             @RequestBody Post post) {
         BarkText text = text(post.text());
         Optional<Long> parent = Optional.ofNullable(post.inReplyTo()).map(BarksApi::parent);
-        return idempotency.once(me, key, post, postKey -> post(me, text, parent, postKey));
+        List<Attachment> media = Optional.ofNullable(post.mediaIds()).orElse(List.of()).stream()
+                .map(BarksApi::attachment)
+                .toList();
+        return idempotency.once(
+                me, key, post, postKey -> post(me, new NewBark(text, postKey, parent, quotedIn(text), media)));
     }
 
     @GetMapping("/{id}")
@@ -127,8 +140,8 @@ class BarksApi {
         return shown(me, id);
     }
 
-    private ResponseEntity<ApiBark> post(Viewer me, BarkText text, Optional<Long> parent, UUID postKey) {
-        long id = barks.post(me, new NewBark(text, postKey, parent, quotedIn(text)));
+    private ResponseEntity<ApiBark> post(Viewer me, NewBark bark) {
+        long id = barks.post(me, bark);
         return ResponseEntity.created(URI.create(ApiAddresses.bark(id))).body(shown(me, new BarkId(id)));
     }
 
@@ -149,6 +162,14 @@ class BarksApi {
             return BarkId.valueOf(id).value();
         } catch (IllegalArgumentException noId) {
             throw new Refused("inReplyTo", "api.no-bark", noId);
+        }
+    }
+
+    private static Attachment attachment(@Nullable String id) {
+        try {
+            return new Attachment(BarkId.valueOf(String.valueOf(id)).value(), Optional.empty());
+        } catch (IllegalArgumentException noId) {
+            throw new Refused("mediaIds", "media.problem.NOT_THERE", noId);
         }
     }
 

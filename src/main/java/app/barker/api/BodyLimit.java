@@ -1,5 +1,6 @@
 package app.barker.api;
 
+import app.barker.image.ImageWorkshop;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -24,7 +25,9 @@ public class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST) {
+        if (request.getServletPath().equals(MediaApi.PATH)) {
+            passPicture(request, response, chain);
+        } else if (request.getContentLengthLong() > LARGEST) {
             refuse(request, response);
         } else if (request.getContentLengthLong() >= 0 || request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
@@ -35,6 +38,16 @@ public class BodyLimit extends OncePerRequestFilter {
             } else {
                 chain.doFilter(new Read(request, body), response);
             }
+        }
+    }
+
+    /** Whoever takes it counts what it reads. */
+    private static void passPicture(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > ImageWorkshop.LARGEST_UPLOAD) {
+            refuse(request, response);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

@@ -59,7 +59,7 @@ class SecurityConfiguration {
     private static final String[] BUNDLE = {"/VAADIN/build/**", "/VAADIN/static/**"};
 
     /** For those who are logged in. What serves them says how long they keep, also of one that is not there. */
-    private static final String AVATARS = "/avatars/*/*.jpg";
+    private static final String[] PICTURES = {"/avatars/*/*.jpg", "/media/*.jpg"};
 
     @Bean
     @Order(2)
@@ -105,7 +105,7 @@ class SecurityConfiguration {
      * and its Pragma would stay: with it Chromium asks again for every file of every page.
      */
     private static HeaderWriter neverCached() {
-        List<RequestMatcher> files = Stream.of(Stream.of(FILES), Stream.of(BUNDLE), Stream.of(AVATARS))
+        List<RequestMatcher> files = Stream.of(Stream.of(FILES), Stream.of(BUNDLE), Stream.of(PICTURES))
                 .flatMap(patterns -> patterns)
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList();
@@ -121,8 +121,9 @@ class SecurityConfiguration {
     private static RequestCache cleanAddresses() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(new NegatedRequestMatcher(
-                PathPatternRequestMatcher.withDefaults().matcher(AVATARS)));
+        cache.setRequestMatcher(new NegatedRequestMatcher(new OrRequestMatcher(Stream.of(PICTURES)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList())));
         return cache;
     }
 

@@ -2,7 +2,18 @@
  * Reading: the lists of barks that the product shows. Read {@link app.barker.timeline.Timeline} first.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"bark", "bark :: ui", "follow", "account", "live", "shared", "shared :: ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "bark",
+            "bark :: ui",
+            "media",
+            "image",
+            "follow",
+            "account",
+            "live",
+            "shared",
+            "shared :: ui"
+        })
 package app.barker.timeline;
 
 import org.jspecify.annotations.NullMarked;

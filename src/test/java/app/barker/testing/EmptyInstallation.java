@@ -14,6 +14,7 @@ public final class EmptyInstallation {
             "likes",
             "bark_versions",
             "tombstones",
+            "media",
             "barks",
             "mutes",
             "blocks",

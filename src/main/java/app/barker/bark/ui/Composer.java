@@ -6,6 +6,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,14 +42,22 @@ public class Composer extends Component {
          * A new bark.
          *
          * @param key the same key posts once
+         * @param pictures that it shows
          */
-        Optional<String> post(String text, UUID key, OptionalLong inReplyTo);
+        Optional<String> post(String text, UUID key, OptionalLong inReplyTo, List<Picture> pictures);
 
         Optional<String> edit(long barkId, String text);
 
         /** Whom a name that is being written may mean, the likeliest first. */
         List<Person> peopleStartingWith(String prefix);
     }
+
+    /**
+     * Something that a bark shows, as the browser names it.
+     *
+     * @param alt what there is to see
+     */
+    public record Picture(long id, String alt) {}
 
     /**
      * Somebody who can be mentioned.
@@ -100,14 +109,15 @@ public class Composer extends Component {
     public record Answer(boolean posted, String why) {}
 
     @ClientCallable
-    Answer post(@Nullable String text, @Nullable String key) {
-        return posted(text, key, OptionalLong.empty());
+    Answer post(@Nullable String text, @Nullable String key, @Nullable String... pictures) {
+        return posted(text, key, OptionalLong.empty(), pictures);
     }
 
     @ClientCallable
-    Answer answer(@Nullable String text, @Nullable String key, @Nullable String inReplyTo) {
+    Answer answer(
+            @Nullable String text, @Nullable String key, @Nullable String inReplyTo, @Nullable String... pictures) {
         return Sent.number(inReplyTo)
-                .map(barkId -> posted(text, key, OptionalLong.of(barkId)))
+                .map(barkId -> posted(text, key, OptionalLong.of(barkId), pictures))
                 .orElseGet(this::notSent);
     }
 
@@ -127,9 +137,12 @@ public class Composer extends Component {
                         .toList();
     }
 
-    private Answer posted(@Nullable String text, @Nullable String key, OptionalLong inReplyTo) {
+    private Answer posted(
+            @Nullable String text, @Nullable String key, OptionalLong inReplyTo, @Nullable String... pictures) {
+        Optional<List<Picture>> shown = Sent.pictures(Arrays.asList(pictures));
         return Sent.key(key)
-                .map(uuid -> told(posting.post(text == null ? "" : text, uuid, inReplyTo)))
+                .filter(uuid -> shown.isPresent())
+                .map(uuid -> told(posting.post(text == null ? "" : text, uuid, inReplyTo, shown.orElseThrow())))
                 .orElseGet(this::notSent);
     }
 

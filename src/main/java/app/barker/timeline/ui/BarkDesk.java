@@ -19,6 +19,8 @@ import app.barker.bark.ui.DeleteQuestion;
 import app.barker.follow.BlockService;
 import app.barker.follow.FollowService;
 import app.barker.follow.MuteService;
+import app.barker.media.AltText;
+import app.barker.media.Attachment;
 import app.barker.shared.ui.Toast;
 import app.barker.timeline.Timeline;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -124,12 +126,13 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
     }
 
     @Override
-    public Optional<String> post(String text, UUID key, OptionalLong inReplyTo) {
+    public Optional<String> post(String text, UUID key, OptionalLong inReplyTo, List<Composer.Picture> pictures) {
         return problemWith(text)
                 .or(() -> Attempt.toSend(() -> {
                     Optional<Long> parent =
                             inReplyTo.isPresent() ? Optional.of(inReplyTo.getAsLong()) : Optional.empty();
-                    long id = barks.post(me, new NewBark(new BarkText(text), key, parent, quotedIn(text)));
+                    long id = barks.post(
+                            me, new NewBark(new BarkText(text), key, parent, quotedIn(text), attached(pictures)));
                     timeline.card(me, id).ifPresent(posted);
                 }));
     }
@@ -306,6 +309,12 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
             feeds.forEach(feed -> feed.remove(barkId));
         }
         return refused.isEmpty();
+    }
+
+    private static List<Attachment> attached(List<Composer.Picture> pictures) {
+        return pictures.stream()
+                .map(each -> new Attachment(each.id(), Optional.of(new AltText(each.alt()))))
+                .toList();
     }
 
     private Optional<String> problemWith(String text) {
