@@ -3,7 +3,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"bark", "bark :: ui", "draft", "follow", "account", "live", "shared", "shared :: ui"})
+        allowedDependencies = {
+            "bark",
+            "bark :: ui",
+            "draft",
+            "media",
+            "image",
+            "follow",
+            "account",
+            "live",
+            "shared",
+            "shared :: ui"
+        })
 package app.barker.timeline;
 
 import org.jspecify.annotations.NullMarked;
