@@ -31,6 +31,7 @@ class ApiDescription {
             ApiPage.class,
             ApiThread.class,
             ApiThread.Place.class,
+            ModerationApi.Standing.class,
             UsersApi.User.class);
 
     static {

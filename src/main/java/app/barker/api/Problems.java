@@ -1,6 +1,8 @@
 package app.barker.api;
 
 import app.barker.account.AccountGone;
+import app.barker.account.LastAdministrator;
+import app.barker.account.NotAnAdministrator;
 import app.barker.account.Viewer;
 import app.barker.bark.BarkNotFound;
 import app.barker.bark.NotYourBark;
@@ -98,6 +100,18 @@ class Problems extends ResponseEntityExceptionHandler {
             headers.add(HttpHeaders.RETRY_AFTER, "5");
         }
         return answer(problem(status, "image.problem." + refused.problem(), locale), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noAdministrator(NotAnAdministrator refused, Locale locale) {
+        LOG.debug("The role is gone", refused);
+        return answer(HttpStatus.FORBIDDEN, "api.not-an-administrator", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> lastAdministrator(LastAdministrator refused, Locale locale) {
+        LOG.debug("Nobody would be left", refused);
+        return answer(HttpStatus.CONFLICT, "api.last-administrator", locale);
     }
 
     @ExceptionHandler

@@ -11,6 +11,7 @@
             "image",
             "live",
             "media",
+            "moderation",
             "shared",
             "shared :: ui",
             "signin",

@@ -113,6 +113,8 @@ class ApiSecurityConfiguration {
                 .access(scope(Scope.FOLLOW))
                 .requestMatchers(HttpMethod.DELETE, "/api/v1/users/*/follow")
                 .access(scope(Scope.FOLLOW))
+                .requestMatchers("/api/v1/moderation/**")
+                .access(scope(Scope.MODERATE))
                 .requestMatchers("/api/v1/jwt", "/api/v1/whoami")
                 .access(scope())
                 .requestMatchers(HttpMethod.GET, "/**")

@@ -9,6 +9,7 @@ import app.barker.testing.Dogs;
 import app.barker.testing.ViewTest;
 import app.barker.timeline.ui.EveryoneView;
 import app.barker.timeline.ui.HomeView;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
@@ -77,11 +78,7 @@ class MainLayoutTest extends ViewTest {
     @Test
     void whatHasToBeToldStandsAboveThePageUntilItIsSeen() {
         Viewer rex = rexIsAtHome();
-        jdbc.sql(
-                        "insert into security_events (account_id, kind, at, address, browser, operating_system, detail, to_be_told)"
-                                + " values (?, 'SIGNED_IN', now(), '203.0.113.7', 'Firefox', 'Linux', '', true)")
-                .param(rex.id())
-                .update();
+        tell(rex, "SIGNED_IN", "");
         assertThat(find(SecurityNotices.class).exists()).isFalse();
 
         find(MainLayout.class).single().signInsChanged();
@@ -93,6 +90,29 @@ class MainLayoutTest extends ViewTest {
         assertThat(main.getTextRecursively()).doesNotContain("new place");
         navigate(EveryoneView.class);
         assertThat(main.getTextRecursively()).doesNotContain("new place");
+    }
+
+    @Test
+    void eachNoticeLeadsToWhereSomethingCanBeDone() {
+        Viewer rex = rexIsAtHome();
+        tell(rex, "SIGNED_IN", "");
+        tell(rex, "TOKEN_ENDS_SOON", "build server");
+        tell(rex, "WEBHOOK_PAUSED", "hook.example");
+
+        find(MainLayout.class).single().signInsChanged();
+
+        SecurityNotices notices = find(SecurityNotices.class).single();
+        assertThat(find(Anchor.class, notices).all())
+                .extracting(Anchor::getHref)
+                .containsExactlyInAnyOrder("/settings/sessions", "/settings/tokens", "/settings/webhooks");
+    }
+
+    private void tell(Viewer person, String kind, String detail) {
+        jdbc.sql(
+                        "insert into security_events (account_id, kind, at, address, browser, operating_system, detail, to_be_told)"
+                                + " values (?, ?, now(), '203.0.113.7', 'Firefox', 'Linux', ?, true)")
+                .params(person.id(), kind, detail)
+                .update();
     }
 
     private Viewer rexIsAtHome() {
