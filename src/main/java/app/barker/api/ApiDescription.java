@@ -27,6 +27,7 @@ class ApiDescription {
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             ApiBark.class,
             ApiBark.Author.class,
+            ApiMedia.class,
             ApiPage.class,
             ApiThread.class,
             ApiThread.Place.class,
