@@ -8,16 +8,20 @@ import { menuItems, menuKeys } from './menu-keys';
 import { currentAt, goTo, profilePath, watchPlace } from './navigation';
 import './page-guard';
 import { guardSession } from './session-guard';
-import { plural, shortNumber, text } from './texts';
+import { plural, text } from './texts';
 import { toast } from './toast';
 
 const HOME = '/';
 const EVERYONE = '/everyone';
 const SEARCH = '/search';
+const NOTIFICATIONS = '/notifications';
 const BOOKMARKS = '/bookmarks';
 const SETTINGS = '/settings';
 const SESSIONS = '/settings/sessions';
 const PEOPLE = '/admin/people';
+
+// The server counts no further.
+const MOST_UNREAD = 99;
 
 // The header of every page inside: one element, because each that the server knows costs it memory for every open page.
 @customElement('barker-shell-bar')
@@ -26,6 +30,7 @@ export class BarkerShellBar extends LitElement {
   @property() name = '';
   @property() picture = '';
   @property({ type: Boolean }) admin = false;
+  @property({ type: Number }) unread = 0;
   // That were told and not seen yet.
   @property({ type: Number }) reminders = 0;
   @property({ attribute: 'log-out' }) logOut = '';
@@ -73,6 +78,9 @@ export class BarkerShellBar extends LitElement {
     if (before !== undefined && this.reminders > before) {
       toast(text('client.reminders.due'), 'info');
     }
+    if (changed.has('unread')) {
+      window.dispatchEvent(new CustomEvent('barker-unread', { detail: this.unread }));
+    }
   }
 
   protected override render(): TemplateResult {
@@ -83,8 +91,9 @@ export class BarkerShellBar extends LitElement {
         <nav class="shell-nav" aria-label=${text('client.shell.navigation')}>
           ${this.way(HOME, 'house', text('client.shell.home'))}
           ${this.way(EVERYONE, 'globe', text('client.shell.everyone'))}
+          ${this.way(NOTIFICATIONS, 'bell', text('client.shell.notifications'), this.badge())}
           ${this.way(SEARCH, 'search', text('client.shell.search'))}
-          ${this.way(BOOKMARKS, 'bookmark', text('client.shell.bookmarks'), this.reminders)}
+          ${this.way(BOOKMARKS, 'bookmark', text('client.shell.bookmarks'), this.reminderBadge())}
           ${this.way(profilePath(this.account), 'user-round', text('client.shell.profile'))}
           ${this.way(SETTINGS, 'settings', text('client.shell.settings'))}
         </nav>
@@ -96,18 +105,27 @@ export class BarkerShellBar extends LitElement {
     `;
   }
 
-  private way(href: string, shape: IconName, words: string, reminders = 0): TemplateResult {
+  private way(href: string, shape: IconName, words: string, badge: unknown = nothing): TemplateResult {
     return html`
-      <a href=${href} aria-current=${currentAt(href, this.place) ?? nothing}>
-        ${icon(shape)}<span>${words}</span>
-        ${reminders > 0
-          ? html`
-              <span class="way-count" aria-hidden="true">${shortNumber(reminders)}</span>
-              <span class="hidden-text">${plural('client.reminders.count', reminders)}</span>
-            `
-          : nothing}
-      </a>
+      <a href=${href} aria-current=${currentAt(href, this.place) ?? nothing}
+        >${icon(shape)}<span>${words}</span>${badge}</a
+      >
     `;
+  }
+
+  private badge(): TemplateResult | typeof nothing {
+    const count = this.unread > MOST_UNREAD ? `${MOST_UNREAD}+` : String(this.unread);
+    return this.unread > 0
+      ? html`<span class="unread-badge" aria-hidden="true">${count}</span
+          ><span class="hidden-text">, ${text('client.shell.unread', count)}</span>`
+      : nothing;
+  }
+
+  private reminderBadge(): TemplateResult | typeof nothing {
+    return this.reminders > 0
+      ? html`<span class="unread-badge" aria-hidden="true">${this.reminders}</span
+          ><span class="hidden-text">, ${plural('client.reminders.count', this.reminders)}</span>`
+      : nothing;
   }
 
   private accountMenu(): TemplateResult {
@@ -248,5 +266,6 @@ declare global {
   }
   interface WindowEventMap {
     'barker-log-out': Event;
+    'barker-unread': CustomEvent<number>;
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.barker.account.BioProblem;
 import app.barker.account.DisplayNameProblem;
-import app.barker.account.ImageProblem;
 import app.barker.account.PasswordProblem;
 import app.barker.account.UsernameProblem;
 import app.barker.bark.BarkTextProblem;
@@ -14,6 +13,8 @@ import app.barker.bookmark.ReminderProblem;
 import app.barker.draft.DraftProblem;
 import app.barker.follow.MuteWordProblem;
 import app.barker.search.SearchProblem;
+import app.barker.image.ImageProblem;
+import app.barker.media.MediaProblem;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -57,6 +58,7 @@ class TranslationsTest {
                         Arrays.stream(DraftProblem.values()).map(problem -> "draft.problem." + problem),
                         Arrays.stream(ReminderProblem.values()).map(problem -> "reminder.problem." + problem),
                         Arrays.stream(SearchProblem.values()).map(problem -> "search.problem." + problem),
+                        Arrays.stream(MediaProblem.values()).map(problem -> "media.problem." + problem),
                         Arrays.stream(MuteWordProblem.values()).map(problem -> "mute.word.problem." + problem))
                 .flatMap(each -> each);
 

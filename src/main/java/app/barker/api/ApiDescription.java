@@ -27,10 +27,14 @@ class ApiDescription {
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             ApiBark.class,
             ApiBark.Author.class,
+            ApiMedia.class,
             ApiPage.class,
             ApiThread.class,
             ApiThread.Place.class,
             SearchApi.Found.class,
+            ModerationApi.Standing.class,
+            NotificationsApi.Told.class,
+            NotificationsApi.ToldPage.class,
             UsersApi.User.class);
 
     static {

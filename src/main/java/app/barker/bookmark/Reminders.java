@@ -5,8 +5,6 @@ import app.barker.live.Doorbell;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,15 +51,9 @@ public class Reminders {
         return unseen.getOrDefault(accountId, 0);
     }
 
-    /** Calls back, on the doorbell's thread, whenever that is another number. */
-    public Doorbell.Listening listen(long accountId, IntConsumer changed) {
-        AtomicInteger last = new AtomicInteger(unseenOf(accountId));
-        return doorbell.listen(() -> {
-            int now = unseenOf(accountId);
-            if (last.getAndSet(now) != now) {
-                changed.accept(now);
-            }
-        });
+    /** Calls back, on the doorbell's thread, whenever there may be another number. */
+    public Doorbell.Listening listen(Runnable listener) {
+        return doorbell.listen(listener);
     }
 
     @Scheduled(fixedDelayString = "${barker.reminders.look-every:PT5S}", initialDelayString = "PT1S")

@@ -4,22 +4,20 @@ import app.barker.account.ProfileService;
 import app.barker.account.Role;
 import app.barker.account.Viewer;
 import app.barker.bookmark.Reminders;
-import app.barker.live.Doorbell;
+import app.barker.notification.LiveNotifications;
 import app.barker.signin.SecurityHistory;
 import app.barker.signin.ui.SecurityNotices;
 import app.barker.signin.ui.ShowsSignIns;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.Optional;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,25 +32,24 @@ public class MainLayout extends Div implements RouterLayout, ShowsSignIns {
     private static final Logger LOG = LoggerFactory.getLogger(MainLayout.class);
 
     private final Main main = new Main();
-    private final Optional<Viewer> me;
-    private final Reminders reminders;
-    private @Nullable ShellBar bar;
     private @Nullable SecurityNotices notices;
-    private Doorbell.@Nullable Listening listening;
+    private @Nullable UnreadBadge badge;
+    private @Nullable ReminderBadge reminderBadge;
 
     MainLayout(
             AuthenticationContext authentication,
             ProfileService profiles,
             SecurityHistory history,
-            Reminders reminders) {
-        this.me = authentication.getAuthenticatedUser(Viewer.class);
-        this.reminders = reminders;
+            LiveNotifications notifications,
+            Reminders reminders,
+            Clock clock) {
         addClassName("shell");
-        me.ifPresent(viewer -> {
-            ShellBar ways = bar(viewer, profiles);
-            add(ways);
-            bar = ways;
-            notices = new SecurityNotices(history, viewer);
+        authentication.getAuthenticatedUser(Viewer.class).ifPresent(me -> {
+            ShellBar bar = bar(me, profiles);
+            add(bar);
+            badge = new UnreadBadge(me, bar, notifications, clock);
+            reminderBadge = new ReminderBadge(me, bar, reminders, clock);
+            notices = new SecurityNotices(history, me);
         });
         main.addClassName("shell-main");
         main.setId("main");
@@ -72,34 +69,21 @@ public class MainLayout extends Div implements RouterLayout, ShowsSignIns {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
-        me.ifPresent(viewer -> {
-            listening = reminders.listen(viewer.id(), unseen -> tell(ui, unseen));
-            int unseen = reminders.unseenOf(viewer.id());
-            if (unseen > 0) {
-                showReminders(unseen);
-            }
-        });
+        if (badge != null) {
+            badge.listen(event.getUI());
+        }
+        if (reminderBadge != null) {
+            reminderBadge.listen(event.getUI());
+        }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        if (listening != null) {
-            listening.stop();
+        if (badge != null) {
+            badge.stop();
         }
-    }
-
-    private void tell(UI ui, int unseen) {
-        try {
-            ui.access(() -> showReminders(unseen));
-        } catch (UIDetachedException left) {
-            LOG.trace("A page was closed while the bell rang", left);
-        }
-    }
-
-    private void showReminders(int unseen) {
-        if (bar != null) {
-            bar.reminders(unseen);
+        if (reminderBadge != null) {
+            reminderBadge.stop();
         }
     }
 

@@ -9,10 +9,12 @@
             "bookmark",
             "follow",
             "live",
+            "notification",
+            "shared",
+            "shared :: ui",
             "signin",
             "signin :: ui",
-            "timeline",
-            "shared"
+            "timeline"
         })
 package app.barker.shell;
 

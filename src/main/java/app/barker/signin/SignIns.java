@@ -71,6 +71,12 @@ public class SignIns {
         return opened;
     }
 
+    /** When somebody was last seen, wherever; empty for who has not been here, or not for so long that nothing is left of it. */
+    @Transactional(readOnly = true)
+    Optional<Instant> lastSeen(Viewer person) {
+        return signIns.lastSeenOf(person.id());
+    }
+
     /** Those that are open, the asking one first, then by when they were last seen; then those that ended of late. */
     @Transactional(readOnly = true)
     public List<OwnSignIn> of(SignedIn me) {
@@ -83,13 +89,14 @@ public class SignIns {
     }
 
     /**
-     * Ends one of one's own.
+     * Ends one of one's own. When this has returned, nothing that it writes is accepted any more.
      *
      * @throws ProofNeeded when the password has to be typed again first
      * @throws SignInNotFound when there is none, or it is another person's, or has ended
      */
     @Transactional
     public void revoke(SignedIn me, long id) {
+        letWritesEnd(me);
         SignIn mine = provenOf(me);
         List<SignIn> target = signIns.openOf(me.viewer().id()).stream()
                 .filter(signIn -> signIn.id() == id)
@@ -108,6 +115,7 @@ public class SignIns {
      */
     @Transactional
     public int revokeOthers(SignedIn me) {
+        letWritesEnd(me);
         return endOthers(me, SignInEnd.REVOKED);
     }
 
@@ -181,6 +189,10 @@ public class SignIns {
     void forgetOld() {
         Instant now = clock.instant();
         table.forget(now.minus(settings.keepEnded()), now.minus(settings.keepHistory()));
+    }
+
+    private void letWritesEnd(SignedIn me) {
+        accounts.lockAlone(me.viewer());
     }
 
     private SignIn provenOf(SignedIn me) {

@@ -7,6 +7,7 @@ import app.barker.bark.BarkCard.Quote;
 import app.barker.bark.BarkCard.ReaderMarks;
 import app.barker.bark.BarkCard.ReplyTo;
 import app.barker.bark.BarkCounts;
+import app.barker.media.Media;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,10 @@ class CardQuery {
                 exists (select 1 from barks x where x.author_id = :me and x.rebark_of_id = b.id) as rebarked,
                 exists (select 1 from bookmarks x where x.account_id = :me and x.bark_id = b.id) as bookmarked,
                 array(select m.name from mentions m where m.bark_id = b.id) as mentions,
-                array(select m.name from mentions m where m.bark_id = q.id) as quoted_mentions
+                array(select m.name from mentions m where m.bark_id = q.id) as quoted_mentions,
+                array(select concat(m.id, ' ', m.width, ' ', m.height, ' ', m.alt) from media m where m.bark_id = b.id
+                    order by m.position) as media,
+                (select count(*) from media m where m.bark_id = q.id) as quoted_media
             """;
 
     private static final String JOINS = """
@@ -127,7 +131,8 @@ class CardQuery {
                         row.getBoolean("liked"),
                         row.getBoolean("rebarked"),
                         row.getBoolean("bookmarked")),
-                quote(row));
+                quote(row),
+                media(row.getArray("media")));
         return new Row(card, number(row, "parent_author_id"), parentId);
     }
 
@@ -140,7 +145,8 @@ class CardQuery {
                         author(row, "quoted_author_id", "quoted_username", "quoted_name", "quoted_avatar"),
                         row.getString("quoted_text"),
                         names(row.getArray("quoted_mentions")),
-                        row.getTimestamp("quoted_at").toInstant()));
+                        row.getTimestamp("quoted_at").toInstant(),
+                        row.getInt("quoted_media")));
     }
 
     private static Author author(ResultSet row, String id, String username, String name, String avatar)
@@ -164,6 +170,14 @@ class CardQuery {
 
     private static Optional<Instant> instant(@Nullable Timestamp time) {
         return Optional.ofNullable(time).map(Timestamp::toInstant);
+    }
+
+    private static List<Media> media(Array media) throws SQLException {
+        return Arrays.stream((Object[]) media.getArray())
+                .map(each -> each.toString().split(" ", 4))
+                .map(each -> new Media(
+                        Long.parseLong(each[0]), each[3], Integer.parseInt(each[1]), Integer.parseInt(each[2])))
+                .toList();
     }
 
     static Set<String> names(Array names) throws SQLException {

@@ -34,8 +34,7 @@ class SearchEntries {
     /** Nobody has it. */
     private static final long NOBODY = -1;
 
-    /** Where barks can have images, this is to ask for one that this bark has. */
-    private static final String HAS_IMAGE = "false";
+    private static final String HAS_IMAGE = "exists (select 1 from media m where m.bark_id = b.id)";
 
     private static final String IS_BOOKMARKED =
             "exists (select 1 from bookmarks k where k.account_id = :me and k.bark_id = b.id)";

@@ -12,6 +12,11 @@
             "account",
             "live",
             "search",
+            "notification",
+            "notification :: ui",
+            "signin",
+            "media",
+            "image",
             "shared",
             "shared :: ui"
         })

@@ -44,6 +44,8 @@ class RefusalsTest extends ApiTest {
         "PUT, /users/rex/follow",
         "DELETE, /users/rex/follow",
         "POST, /jwt",
+        "GET, /notifications",
+        "POST, /notifications/read",
         "GET, /events",
         "GET, /openapi.json",
         "GET, /nothing"
@@ -70,6 +72,8 @@ class RefusalsTest extends ApiTest {
         "GET, /search?q=ball, WRITE",
         "GET, /users/rex, FOLLOW",
         "GET, /events, WRITE",
+        "GET, /notifications, WRITE",
+        "POST, /notifications/read, READ",
         "POST, /barks, READ",
         "PATCH, /barks/1, READ",
         "DELETE, /barks/1, FOLLOW",

@@ -15,9 +15,6 @@ import java.util.Map;
 /** A filled database that is read as Barker reads it: on a connection that stays, so that statements are prepared once. */
 final class ReadDatabase implements AutoCloseable {
 
-    /** As shipped, it commits to the disk. */
-    private static final String H2_OPTIONS = ";WRITE_DELAY=0";
-
     /**
      * H2 answers a question that it was asked just now without looking, until a table changes that it had looked at. To
      * forbid that by its option would make it answer the inner question of a statement once for every row of the outer.
@@ -34,7 +31,7 @@ final class ReadDatabase implements AutoCloseable {
 
     ReadDatabase(Database database) throws Exception {
         this.database = database;
-        pool.setJdbcUrl(database.url() + (database.isPostgres() ? "" : H2_OPTIONS));
+        pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(1);

@@ -110,6 +110,14 @@ class AccessibilityIT {
             assertThat(rex.heading("How to search")).isVisible();
             look(rex, "how to search", violations);
             rex.delete(rex.goHome().barks().first());
+            rex.page().navigate("/settings/notifications");
+            rex.page().getByLabel("No badge at certain hours").check();
+            rex.button("Save").click();
+            assertThat(rex.saved()).isVisible();
+            look(rex, "notification settings", violations);
+            rex.page().navigate("/notifications");
+            assertThat(rex.page().getByText("All caught up")).isVisible();
+            look(rex, "empty notifications", violations);
 
             rex.page().navigate("/settings/profile");
             assertThat(rex.field("Display name")).isVisible();

@@ -7,12 +7,14 @@ import app.barker.account.AccountService;
 import app.barker.account.Viewer;
 import app.barker.bark.BarkService;
 import app.barker.bookmark.Bookmarks;
+import app.barker.notification.Notifications;
 import app.barker.signin.ui.SecurityNotices;
 import app.barker.testing.Barking;
 import app.barker.testing.Dogs;
 import app.barker.testing.ViewTest;
 import app.barker.timeline.ui.EveryoneView;
 import app.barker.timeline.ui.HomeView;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
@@ -25,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MainLayoutTest extends ViewTest {
 
+    /** Ten times the second that is promised. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Autowired
     AccountService accounts;
 
@@ -33,6 +38,9 @@ class MainLayoutTest extends ViewTest {
 
     @Autowired
     Bookmarks bookmarks;
+
+    @Autowired
+    Notifications notifications;
 
     @Autowired
     JdbcClient jdbc;
@@ -107,11 +115,7 @@ class MainLayoutTest extends ViewTest {
     @Test
     void whatHasToBeToldStandsAboveThePageUntilItIsSeen() {
         Viewer rex = rexIsAtHome();
-        jdbc.sql(
-                        "insert into security_events (account_id, kind, at, address, browser, operating_system, detail, to_be_told)"
-                                + " values (?, 'SIGNED_IN', now(), '203.0.113.7', 'Firefox', 'Linux', '', true)")
-                .param(rex.id())
-                .update();
+        tell(rex, "SIGNED_IN", "");
         assertThat(find(SecurityNotices.class).exists()).isFalse();
 
         find(MainLayout.class).single().signInsChanged();
@@ -123,6 +127,65 @@ class MainLayoutTest extends ViewTest {
         assertThat(main.getTextRecursively()).doesNotContain("new place");
         navigate(EveryoneView.class);
         assertThat(main.getTextRecursively()).doesNotContain("new place");
+    }
+
+    @Test
+    void theWayToTheNotificationsSaysHowManyAreNewAndKeepsSayingIt() {
+        Viewer rex = rexIsAtHome();
+        Viewer bella = new Dogs(accounts)
+                .signUp("bella-" + UUID.randomUUID().toString().substring(0, 8));
+        assertThat(bar().getProperty("unread", 0)).isZero();
+
+        new Barking(barks).bark(bella, "Hello @" + rex.username());
+
+        await().pollInSameThread().atMost(PATIENCE).until(() -> unread() == 1);
+        notifications.markRead(rex, Notifications.NEWEST);
+        await().pollInSameThread().atMost(PATIENCE).until(() -> unread() == 0);
+    }
+
+    @Test
+    void aBrowserThatIsNotThereIsToldWhenItIsBack() {
+        Viewer rex = rexIsAtHome();
+        Viewer bella = new Dogs(accounts)
+                .signUp("bella-" + UUID.randomUUID().toString().substring(0, 8));
+        loseConnection();
+        new Barking(barks).bark(bella, "Hello @" + rex.username());
+        await().atMost(PATIENCE).until(() -> notifications.unread(rex).count() == 1);
+        letOthersIn();
+        assertThat(unread()).isZero();
+
+        logIn(rex);
+        navigate(HomeView.class);
+
+        assertThat(unread()).isEqualTo(1);
+    }
+
+    private int unread() {
+        letOthersIn();
+        return bar().getProperty("unread", 0);
+    }
+
+    @Test
+    void eachNoticeLeadsToWhereSomethingCanBeDone() {
+        Viewer rex = rexIsAtHome();
+        tell(rex, "SIGNED_IN", "");
+        tell(rex, "TOKEN_ENDS_SOON", "build server");
+        tell(rex, "WEBHOOK_PAUSED", "hook.example");
+
+        find(MainLayout.class).single().signInsChanged();
+
+        SecurityNotices notices = find(SecurityNotices.class).single();
+        assertThat(find(Anchor.class, notices).all())
+                .extracting(Anchor::getHref)
+                .containsExactlyInAnyOrder("/settings/sessions", "/settings/tokens", "/settings/webhooks");
+    }
+
+    private void tell(Viewer person, String kind, String detail) {
+        jdbc.sql(
+                        "insert into security_events (account_id, kind, at, address, browser, operating_system, detail, to_be_told)"
+                                + " values (?, ?, now(), '203.0.113.7', 'Firefox', 'Linux', ?, true)")
+                .params(person.id(), kind, detail)
+                .update();
     }
 
     private Viewer rexIsAtHome() {

@@ -14,8 +14,12 @@ import app.barker.testing.Transactional;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,6 +151,30 @@ class SignInsTest {
                 .isThrownBy(() -> signIns.revoke(office, Long.MAX_VALUE));
         assertThat(signIns.of(office))
                 .allSatisfy(line -> assertThat(line.endedAt()).isEmpty());
+    }
+
+    @Test
+    void whatIsBeingWrittenIsCommittedBeforeASignInEnds() {
+        SignedIn office = open(rex, OFFICE);
+        SignedIn phone = open(rex, PHONE);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+
+        CompletableFuture<Void> revoked = transaction.execute(tx -> {
+            accounts.lockForWriting(rex);
+            CompletableFuture<Void> revoking = CompletableFuture.runAsync(() -> {
+                signIns.revoke(office, phone.signInId());
+                order.add("revoked");
+            });
+            assertThat(revoking)
+                    .as("waits for the write")
+                    .failsWithin(Duration.ofMillis(300))
+                    .withThrowableOfType(TimeoutException.class);
+            order.add("written");
+            return revoking;
+        });
+
+        Objects.requireNonNull(revoked).join();
+        assertThat(order).containsExactly("written", "revoked");
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
 import app.barker.bark.BarkService;
+import app.barker.bark.BarkText;
+import app.barker.bark.NewBark;
 import app.barker.bark.Reactions;
 import app.barker.bookmark.Bookmarks;
 import app.barker.draft.DraftService;
@@ -15,6 +17,11 @@ import app.barker.feed.Feeds;
 import app.barker.feed.NewFeed;
 import app.barker.follow.BlockService;
 import app.barker.follow.FollowService;
+import app.barker.image.Upload;
+import app.barker.media.AltText;
+import app.barker.media.Attachment;
+import app.barker.media.Media;
+import app.barker.media.MediaService;
 import app.barker.signin.OpenSignIns;
 import app.barker.signin.ProofNeeded;
 import app.barker.signin.SecurityLog;
@@ -23,6 +30,7 @@ import app.barker.signin.SignedIn;
 import app.barker.testing.Barking;
 import app.barker.testing.DatabaseTest;
 import app.barker.testing.Dogs;
+import app.barker.testing.Pictures;
 import app.barker.testing.TestClock;
 import app.barker.token.ApiTokens;
 import app.barker.token.NewToken;
@@ -30,6 +38,7 @@ import app.barker.token.Scope;
 import app.barker.webhook.NewWebhook;
 import app.barker.webhook.Watched;
 import app.barker.webhook.Webhooks;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -98,6 +107,9 @@ class TakeoutTest {
 
     @Autowired
     DraftService drafts;
+
+    @Autowired
+    MediaService media;
 
     @Autowired
     JdbcClient jdbc;
@@ -169,10 +181,45 @@ class TakeoutTest {
                 .isEqualTo("ci");
         assertThat(file(content, "feeds.json").get(0).get("person").asString()).isEqualTo(bella.username());
         assertThat(file(content, "webhooks.json").get(0).get("tag").asString()).isEqualTo("walk");
+        assertThat(file(content, "notification-settings.json")
+                        .get(0)
+                        .get("likes")
+                        .asBoolean())
+                .isTrue();
         assertThat(content.toString())
                 .doesNotContain(feed.secret(), webhook.secret())
                 .doesNotContain(
                         moose.username(), OpenSignIns.PHONE.address(), "argon2", "password_hash", "secret_hash");
+    }
+
+    @Test
+    void picturesComeAlongWithWhatWasSaidOfThem() throws IOException {
+        Media shown = upload(rex, "A ball");
+        Media waiting = upload(rex, "");
+        Media hers = upload(bella, "");
+        barks.post(
+                rex,
+                new NewBark(
+                        new BarkText("Look"),
+                        UUID.randomUUID(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new Attachment(shown.id(), Optional.empty()))));
+
+        Path written = written(open.open(rex, OpenSignIns.OFFICE));
+
+        Map<String, JsonNode> content = read(written);
+        String file = "media/" + shown.id() + ".jpg";
+        assertThat(file(content, "media.json")).hasSize(2);
+        assertThat(file(content, "media.json").get(0).get("alt").asString()).isEqualTo("A ball");
+        assertThat(file(content, "barks.json").get(0).get("pictures").get(0).asString())
+                .isEqualTo(file);
+        try (ZipFile archive = new ZipFile(written.toFile())) {
+            byte[] jpeg = archive.getInputStream(archive.getEntry(file)).readAllBytes();
+            assertThat(Pictures.open(jpeg).getWidth()).isEqualTo(30);
+            assertThat(archive.getEntry("media/" + waiting.id() + ".jpg")).isNotNull();
+            assertThat(archive.getEntry("media/" + hers.id() + ".jpg")).isNull();
+        }
     }
 
     @Test
@@ -228,6 +275,13 @@ class TakeoutTest {
         assertThat(secondFile).doesNotExist();
     }
 
+    private Media upload(Viewer author, String alt) throws IOException {
+        byte[] file = Pictures.file(Pictures.quarters(30, 20), "png");
+        try (Upload received = media.receive(author, new ByteArrayInputStream(file))) {
+            return media.keep(author, received, new AltText(alt));
+        }
+    }
+
     private Path written(SignedIn me) {
         Takeout takeout = takeouts.begin(me);
         await().atMost(PATIENCE).until(() -> takeout.isReady() || takeout.isFailed());
@@ -237,7 +291,9 @@ class TakeoutTest {
     private Map<String, JsonNode> read(Path zip) throws IOException {
         Map<String, JsonNode> content = new HashMap<>();
         try (ZipFile archive = new ZipFile(zip.toFile())) {
-            for (var entry : archive.stream().toList()) {
+            for (var entry : archive.stream()
+                    .filter(each -> each.getName().endsWith(".json"))
+                    .toList()) {
                 byte[] bytes = archive.getInputStream(entry).readAllBytes();
                 content.put(entry.getName(), json.readTree(new String(bytes, StandardCharsets.UTF_8)));
             }

@@ -33,6 +33,8 @@ import org.springframework.util.FileSystemUtils;
 public final class BarkerServer implements AutoCloseable {
 
     private static final Pattern STARTED_ON = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final List<String> JVM_OPTIONS =
+            List.of("-XX:+UseCompactObjectHeaders", "-Xmx512m", "-XX:+UseSerialGC");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path folder;
@@ -142,14 +144,8 @@ public final class BarkerServer implements AutoCloseable {
     }
 
     private Process launch() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseCompactObjectHeaders",
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-jar",
-                jar().toString(),
-                "--server.port=" + port));
+        List<String> command = new ArrayList<>(UnpackedJar.startCommand(jar(), JVM_OPTIONS));
+        command.add("--server.port=" + port);
         command.addAll(options);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

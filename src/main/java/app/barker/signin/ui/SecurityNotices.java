@@ -42,17 +42,30 @@ public class SecurityNotices extends Composite<Div> {
     private Note note(List<SecurityEvent> untold) {
         Div words = new Div();
         untold.forEach(event -> words.add(new Paragraph(sentence(event))));
-        Anchor sessions = new Anchor("/settings/sessions", getTranslation("notices.sessions"));
         long newest = untold.getFirst().id();
         NativeButton understood = new NativeButton(getTranslation("notices.understood"), click -> {
             history.told(me, newest);
             refresh();
         });
         understood.addClassNames("button", "small");
-        Div actions = new Div(understood, sessions);
+        Div actions = new Div(understood);
+        untold.stream().map(event -> pageFor(event.kind())).distinct().forEach(page -> actions.add(link(page)));
         actions.addClassName("form-actions");
         words.add(actions);
         return Note.notice(getTranslation("notices.title"), words);
+    }
+
+    private Anchor link(String page) {
+        return new Anchor("/settings/" + page, getTranslation("notices." + page));
+    }
+
+    /** Where something can be done about it. */
+    private static String pageFor(SecurityEventKind kind) {
+        return switch (kind) {
+            case TOKEN_ENDS_SOON -> "tokens";
+            case WEBHOOK_PAUSED -> "webhooks";
+            default -> "sessions";
+        };
     }
 
     private String sentence(SecurityEvent event) {

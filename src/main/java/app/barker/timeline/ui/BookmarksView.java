@@ -47,6 +47,7 @@ public class BookmarksView extends Composite<ListPage>
     private final BarkFeed feed;
     private final LiveFeed live;
     private OptionalLong from = OptionalLong.empty();
+    private volatile int unseen;
     private Doorbell.@Nullable Listening listening;
 
     BookmarksView(
@@ -82,6 +83,7 @@ public class BookmarksView extends Composite<ListPage>
     }
 
     private void showReminders() {
+        unseen = reminders.unseenOf(me.id());
         List<Reminder> set = bookmarks.remindersOf(me);
         Map<Long, BarkCard> barks = timeline
                 .cards(me, set.stream().map(Reminder::barkId).toList())
@@ -102,11 +104,16 @@ public class BookmarksView extends Composite<ListPage>
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         live.listen(ui);
-        listening = reminders.listen(me.id(), unseen -> showRemindersIn(ui));
+        listening = reminders.listen(() -> hear(ui));
         show();
     }
 
-    private void showRemindersIn(UI ui) {
+    private void hear(UI ui) {
+        int now = reminders.unseenOf(me.id());
+        if (now == unseen) {
+            return;
+        }
+        unseen = now;
         try {
             ui.access(this::showReminders);
         } catch (UIDetachedException left) {
