@@ -61,9 +61,9 @@ class SearchEntries {
     private static final String FROM_WORDS = "with near as (" + HITS + "), less_near as (select h.id from (" + HITS
             + ") h where not " + ENOUGH_IN.formatted("near") + "), far as (select h.id from (" + HITS + ") h where not "
             + ENOUGH_IN.formatted("near") + " and not " + ENOUGH_IN.formatted("less_near") + ") " + ENTRIES
-            + " from (select id from near where " + ENOUGH_IN.formatted("near")
+            + " from (select id from (select id from near where " + ENOUGH_IN.formatted("near")
             + " union all select id from less_near where " + ENOUGH_IN.formatted("less_near")
-            + " union all select id from far) hits join barks b on b.id = hits.id";
+            + " union all select id from far) one limit :rows) hits join barks b on b.id = hits.id";
 
     private final CardQuery cards;
     private final JdbcClient jdbc;

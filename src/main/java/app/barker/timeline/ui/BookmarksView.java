@@ -11,6 +11,7 @@ import app.barker.bookmark.Bookmarks;
 import app.barker.bookmark.Reminder;
 import app.barker.bookmark.Reminders;
 import app.barker.live.Doorbell;
+import app.barker.shared.ui.OpenPage;
 import app.barker.shared.ui.Toast;
 import app.barker.timeline.Timeline;
 import com.vaadin.flow.component.AttachEvent;
@@ -23,6 +24,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +45,7 @@ public class BookmarksView extends Composite<ListPage>
     private final Timeline timeline;
     private final Bookmarks bookmarks;
     private final Reminders reminders;
+    private final Clock clock;
     private final ReminderList reminderList = new ReminderList(this::forgetReminder);
     private final BarkFeed feed;
     private final LiveFeed live;
@@ -56,11 +59,13 @@ public class BookmarksView extends Composite<ListPage>
             Bookmarks bookmarks,
             Reminders reminders,
             PeopleDesk people,
-            LiveFeed.Factory liveFeeds) {
+            LiveFeed.Factory liveFeeds,
+            Clock clock) {
         this.me = desk.me();
         this.timeline = timeline;
         this.bookmarks = bookmarks;
         this.reminders = reminders;
+        this.clock = clock;
         feed = desk.feed(BarkFeed.Kind.BOOKMARKS, this);
         live = liveFeeds.of(me, feed, (note, rules) -> false);
         desk.whenBookmarksChanged(this::showReminders);
@@ -109,11 +114,9 @@ public class BookmarksView extends Composite<ListPage>
     }
 
     private void hear(UI ui) {
-        int now = reminders.unseenOf(me.id());
-        if (now == unseen) {
+        if (reminders.unseenOf(me.id()) == unseen || !OpenPage.isThere(ui, clock)) {
             return;
         }
-        unseen = now;
         try {
             ui.access(this::showReminders);
         } catch (UIDetachedException left) {
