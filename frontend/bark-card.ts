@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from './avatar';
-import { barkPath, type Bark, type Person, type Quote } from './bark';
+import { barkPath, type Bark, type Person, type Picture, type Quote } from './bark';
 import { icon, type IconName } from './icons';
 import { profilePath } from './navigation';
 import { paragraphs, withoutAddressOf } from './rich-text';
@@ -39,7 +39,8 @@ export function barkCard(bark: Bark, place: CardPlace): TemplateResult {
           <a class="bark-time" href=${barkPath(bark.id)}>${time(bark.at, age)}</a>
           ${bark.editedAt ? [dot(), edited(bark.editedAt)] : nothing} ${more(place)}
         </div>
-        ${replyingTo(bark)} ${words(bark)} ${bark.quote ? quoted(bark.quote, place.now) : nothing} ${actions(bark)}
+        ${replyingTo(bark)} ${words(bark)} ${photos(bark)} ${bark.quote ? quoted(bark.quote, place.now) : nothing}
+        ${actions(bark)}
       </div>
     </article>
   `;
@@ -66,7 +67,7 @@ export function focusedCard(bark: Bark, place: CardPlace): TemplateResult {
         </div>
         ${more(place)}
       </div>
-      ${replyingTo(bark)} ${words(bark)} ${bark.quote ? quoted(bark.quote, place.now) : nothing}
+      ${replyingTo(bark)} ${words(bark)} ${photos(bark)} ${bark.quote ? quoted(bark.quote, place.now) : nothing}
       <div class="bark-when">
         <a class="bark-time" href=${barkPath(bark.id)}>
           ${time(bark.at, threadTime(new Date(bark.at), place.now))}
@@ -177,6 +178,35 @@ function words(bark: Bark): TemplateResult[] {
   return paragraphs(bark.quote ? withoutAddressOf(bark.quote.id, bark.segments) : bark.segments);
 }
 
+// Their sizes are known before they are here, so that nothing moves when they come.
+function photos({ media = [] }: Bark): TemplateResult | typeof nothing {
+  return media.length > 0 ? html`<div class="photos" data-count=${media.length}>${media.map(photo)}</div>` : nothing;
+}
+
+function photo({ src, alt = '', width, height }: Picture, index: number): TemplateResult {
+  const seen = alt || text('client.picture.undescribed');
+  return html`
+    <button
+      type="button"
+      class="photo"
+      data-action="picture"
+      data-index=${index}
+      aria-label=${text('client.picture.open', seen)}
+      aria-haspopup="dialog"
+    >
+      <img src=${src} alt=${alt} width=${width} height=${height} loading="lazy" decoding="async" />
+      <span class="photo-alt">${alt ? text('client.picture.alt') : seen}</span>
+    </button>
+  `;
+}
+
+// Where another bark is only hinted at.
+export function pictureCount(count = 0): TemplateResult | typeof nothing {
+  return count > 0
+    ? html`<p class="picture-count">${icon('image')}${plural('client.picture.count', count)}</p>`
+    : nothing;
+}
+
 function quoted(quote: Quote, now: Date): TemplateResult {
   const age = relativeTime(new Date(quote.at), now);
   return html`
@@ -187,7 +217,7 @@ function quoted(quote: Quote, now: Date): TemplateResult {
         ${dot()}
         <a class="bark-time" href=${barkPath(quote.id)}>${time(quote.at, age)}</a>
       </div>
-      ${paragraphs(quote.segments)}
+      ${paragraphs(quote.segments)} ${pictureCount(quote.pictures)}
     </figure>
   `;
 }

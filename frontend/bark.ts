@@ -18,7 +18,15 @@ export interface Quote {
   readonly id: string;
   readonly author: Person;
   readonly at: string;
-  readonly segments: readonly Segment[];
+  readonly segments?: readonly Segment[];
+  readonly pictures?: number;
+}
+
+export interface Picture {
+  readonly src: string;
+  readonly alt?: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Bark {
@@ -27,7 +35,7 @@ export interface Bark {
   readonly author: Person;
   readonly at: string;
   readonly editedAt?: string;
-  readonly segments: readonly Segment[];
+  readonly segments?: readonly Segment[];
   readonly replyTo?: { readonly id: string; readonly username?: string };
   readonly rebarkedBy?: Person;
   readonly counts: Counts;
@@ -35,6 +43,7 @@ export interface Bark {
   readonly rebarked?: boolean;
   readonly mine?: boolean;
   readonly quote?: Quote;
+  readonly media?: readonly Picture[];
 }
 
 // A bark, or where one was deleted its id, or neither where one is not for this reader.
@@ -63,7 +72,7 @@ export interface Change {
 }
 
 export interface Version {
-  readonly text: string;
+  readonly text?: string;
   readonly at: string;
 }
 

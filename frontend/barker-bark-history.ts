@@ -42,7 +42,7 @@ export class BarkerBarkHistory extends LitElement {
             (version) => html`
               <li>
                 <time datetime=${version.at}>${exactTime(new Date(version.at))}</time>
-                <p class="bark-text" dir="auto">${version.text}</p>
+                <p class="bark-text" dir="auto">${version.text || text('client.history.wordless')}</p>
               </li>
             `,
           )}

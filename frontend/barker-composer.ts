@@ -2,9 +2,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { avatar } from './avatar';
 import { firstName, type Bark, type Person } from './bark';
+import { pictureCount } from './bark-card';
 import './barker-editor';
 import type { BarkerEditor, Wording } from './barker-editor';
-import type { Answer, Draft } from './draft';
+import type { Answer, Draft, DraftPicture } from './draft';
 import { DraftBox, type DraftServer } from './draft-box';
 import { slot } from './local-copy';
 import { paragraphs, plainText } from './rich-text';
@@ -12,8 +13,9 @@ import { text } from './texts';
 import { toast } from './toast';
 
 interface Server extends DraftServer {
-  post(words: string, key: string): Promise<Answer>;
-  answer(words: string, key: string, inReplyTo: string): Promise<Answer>;
+  // Each picture is its id and, after a space, what there is to see.
+  post(words: string, key: string, ...pictures: readonly string[]): Promise<Answer>;
+  answer(words: string, key: string, inReplyTo: string, ...pictures: readonly string[]): Promise<Answer>;
   edit(words: string, id: string): Promise<Answer>;
   people(prefix: string): Promise<readonly Person[]>;
 }
@@ -63,12 +65,19 @@ export class BarkerComposer extends LitElement {
   }
 
   // A text that was taken back, to be written again. What is being written stays above it.
-  beginWith(words: string, inReplyTo?: string, username = '', name = ''): void {
+  beginWith(
+    words: string,
+    pictures: ReadonlyArray<{ readonly id: string; readonly alt: string }>,
+    inReplyTo?: string,
+    username = '',
+    name = '',
+  ): void {
     const purpose: Purpose = inReplyTo
       ? { kind: 'reply', id: inReplyTo, to: { username, name } }
       : { kind: 'new' };
     const draft = this.draftFor(purpose);
-    draft.write(draft.isBlank ? words : `${draft.text.trimEnd()}\n\n${words}`);
+    draft.write([draft.text.trimEnd(), words].filter((part) => part).join('\n\n'));
+    draft.show([...draft.pictures, ...pictures.map((picture) => ({ ...picture, key: picture.id, problem: '' }))]);
     // What was asked before the text was taken back still closes, and gives the focus to where it was.
     setTimeout(() => this.write(purpose).toEnd());
   }
@@ -110,6 +119,7 @@ export class BarkerComposer extends LitElement {
         .pointsLimit=${this.pointsLimit}
         .otherDrafts=${purpose.kind === 'edit' ? 0 : this.box.othersThan(this.draftFor(purpose))}
         .small=${!inDialog && purpose.kind === 'reply'}
+        .takesPictures=${purpose.kind !== 'edit'}
         .inDialog=${inDialog}
         .above=${purpose.kind === 'reply' && purpose.bark ? this.answered(purpose.bark) : nothing}
         @focusin=${this.box.look}
@@ -126,7 +136,9 @@ export class BarkerComposer extends LitElement {
         ${avatar(bark.author.username, bark.author.avatar)}
         <div>
           <b><bdi>${bark.author.name}</bdi></b> <span class="bark-handle">@${bark.author.username}</span>
-          <div class="composer-answered-text">${paragraphs([plainText(bark.segments)])}</div>
+          <div class="composer-answered-text">
+            ${paragraphs([plainText(bark.segments)])} ${pictureCount(bark.media?.length)}
+          </div>
         </div>
       </div>
     `;
@@ -227,8 +239,8 @@ export class BarkerComposer extends LitElement {
       return;
     }
     void draft.send(
-      async (words, key) => {
-        const answer = await this.deliver(purpose, words, key);
+      async (words, key, pictures) => {
+        const answer = await this.deliver(purpose, words, key, pictures);
         if (answer.posted) {
           this.box.posted(key);
         }
@@ -238,12 +250,18 @@ export class BarkerComposer extends LitElement {
     );
   }
 
-  private deliver(purpose: Purpose, words: string, key: string): Promise<Answer> {
+  private deliver(
+    purpose: Purpose,
+    words: string,
+    key: string,
+    pictures: readonly DraftPicture[],
+  ): Promise<Answer> {
+    const shown = pictures.map(({ id, alt }) => `${id} ${alt}`);
     switch (purpose.kind) {
       case 'new':
-        return this.$server.post(words, key);
+        return this.$server.post(words, key, ...shown);
       case 'reply':
-        return this.$server.answer(words, key, purpose.id);
+        return this.$server.answer(words, key, purpose.id, ...shown);
       case 'edit':
         return this.$server.edit(words, purpose.id);
     }

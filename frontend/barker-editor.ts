@@ -39,6 +39,7 @@ export class BarkerEditor extends LitElement {
   @property({ type: Number }) pointsLimit = 1120;
   // How many more wait to be finished.
   @property({ type: Number }) otherDrafts = 0;
+  @property({ type: Boolean }) takesPictures = false;
   // One line until somebody writes in it.
   @property({ type: Boolean }) small = false;
   @property({ type: Boolean }) inDialog = false;
@@ -49,6 +50,7 @@ export class BarkerEditor extends LitElement {
   @state() private expanded = false;
   @state() private inUse = false;
   @state() private said = '';
+  @state() private isDroppedOn = false;
 
   @query('textarea') private area!: HTMLTextAreaElement;
   @query('.composer') private box!: HTMLElement;
@@ -116,6 +118,10 @@ export class BarkerEditor extends LitElement {
       this.draft.changed = () => this.requestUpdate();
       this.isKnownAsSaved = this.draft.isSaved;
     }
+    if (this.draft.pictures.length > 0) {
+      // Whoever shows nothing needs none of it.
+      import('./barker-pictures').catch(() => this.draft.say(text('client.offline')));
+    }
     this.sayWhenShort();
     this.sayWhenSaved();
   }
@@ -128,11 +134,11 @@ export class BarkerEditor extends LitElement {
     const { draft, wording } = this;
     const left = this.left();
     const trouble = draft.problem || (this.connected ? draft.unsaved : text('client.composer.lost'));
-    const isSmall = this.small && draft.isBlank && !this.expanded;
+    const isSmall = this.small && draft.isEmpty && !this.expanded;
     const isClosable = this.expanded || this.inDialog;
     return html`
       <div
-        class="composer ${isSmall ? 'is-small' : ''} ${this.inUse ? 'is-in-use' : ''} ${this.expanded ? 'is-expanded' : ''} ${this.inDialog ? 'is-in-dialog' : ''}"
+        class="composer ${isSmall ? 'is-small' : ''} ${this.inUse ? 'is-in-use' : ''} ${this.expanded ? 'is-expanded' : ''} ${this.inDialog ? 'is-in-dialog' : ''} ${this.isDroppedOn ? 'is-dropped-on' : ''}"
         role=${this.expanded ? 'dialog' : 'group'}
         aria-modal=${this.expanded ? 'true' : nothing}
         aria-label=${wording.title}
@@ -140,6 +146,9 @@ export class BarkerEditor extends LitElement {
         @keydown=${this.onKey}
         @focusin=${() => (this.inUse = true)}
         @focusout=${this.onFocusOut}
+        @dragover=${this.onDrag}
+        @dragleave=${this.onDrag}
+        @drop=${this.onDrop}
       >
         ${isClosable ? this.bar() : nothing} ${this.above} ${avatar(this.me.username, this.me.avatar)}
         <textarea
@@ -163,9 +172,19 @@ export class BarkerEditor extends LitElement {
           @click=${this.onCaret}
           @focus=${this.expand}
           @blur=${this.onBlur}
+          @paste=${this.onPaste}
         ></textarea>
         ${this.names.render()}
         <div class="composer-trouble" id="trouble-${this.number}">
+          ${draft.pictures.length > 0
+            ? html`
+                <barker-pictures
+                  .draft=${draft}
+                  .pictures=${draft.pictures}
+                  .isAsking=${draft.isAskedToDescribe}
+                ></barker-pictures>
+              `
+            : nothing}
           <div role="alert">
             ${draft.problem
               ? html`<p class="help err">${icon('circle-alert')}<span>${draft.problem}</span></p>`
@@ -181,6 +200,21 @@ export class BarkerEditor extends LitElement {
           </div>
         </div>
         <div class="composer-foot">
+          ${this.takesPictures
+            ? html`
+                <button
+                  type="button"
+                  class="icon-button composer-attach"
+                  aria-label=${text('client.pictures.add')}
+                  title=${text('client.pictures.add')}
+                  ?disabled=${draft.sending}
+                  @click=${this.choose}
+                >
+                  ${icon('image')}
+                </button>
+                <input type="file" accept="image/png,image/jpeg,image/gif" multiple hidden @change=${this.onChosen} />
+              `
+            : nothing}
           ${this.otherDrafts > 0
             ? html`
                 <button type="button" class="composer-drafts" @click=${() => this.dispatchEvent(new CustomEvent('drafts'))}>
@@ -288,15 +322,64 @@ export class BarkerEditor extends LitElement {
       return;
     }
     this.said = '';
-    if (this.draft.isBlank) {
+    const waiting = this.draft.pictures.find(({ id }) => !id);
+    if (this.draft.isEmpty) {
       this.draft.say(text('client.composer.empty'));
       this.area.focus();
+    } else if (waiting) {
+      this.draft.say(text(waiting.problem ? 'client.pictures.not-taken' : 'client.pictures.on-their-way'));
+    } else if (!this.draft.isAskedToDescribe && this.draft.pictures.some(({ alt }) => !alt.trim())) {
+      this.draft.askToDescribe();
     } else if (isConnected()) {
       this.dispatchEvent(new CustomEvent('send'));
     } else {
       this.draft.say(text('client.composer.offline'));
     }
   };
+
+  private readonly choose = (): void => this.querySelector<HTMLInputElement>('input[type=file]')?.click();
+
+  private readonly onChosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    this.take([...(input.files ?? [])]);
+    // Else the same one could not be chosen again.
+    input.value = '';
+  };
+
+  // Words that come with a picture of themselves are pasted as words.
+  private readonly onPaste = (event: ClipboardEvent): void => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length > 0 && this.takesPictures && !event.clipboardData?.types.includes('text/plain')) {
+      event.preventDefault();
+      this.take(files);
+    }
+  };
+
+  private readonly onDrag = (event: DragEvent): void => {
+    const isTaken = this.takesPictures && (event.dataTransfer?.types.includes('Files') ?? false);
+    this.isDroppedOn = isTaken && event.type === 'dragover';
+    if (isTaken) {
+      event.preventDefault();
+    }
+  };
+
+  private readonly onDrop = (event: DragEvent): void => {
+    this.onDrag(event);
+    if (event.defaultPrevented) {
+      this.take([...event.dataTransfer!.files]);
+    }
+  };
+
+  private take(files: readonly File[]): void {
+    if (files.length === 0 || this.draft.sending) {
+      return;
+    }
+    this.inUse = true;
+    import('./barker-pictures').then(
+      ({ addPictures }) => addPictures(this.draft, files),
+      () => this.draft.say(text('client.offline')),
+    );
+  }
 
   private readonly onConnection = (connected: boolean): void => {
     if (connected && !this.connected && this.draft.problem === text('client.composer.offline')) {

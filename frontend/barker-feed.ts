@@ -614,6 +614,9 @@ export class BarkerFeed extends LitElement {
       case 'rebark':
         this.react(button.dataset['action'], bark, button);
         break;
+      case 'picture':
+        void this.showPictures(bark, button);
+        break;
       case 'history':
         void this.showHistory(bark);
         break;
@@ -625,6 +628,14 @@ export class BarkerFeed extends LitElement {
     if (reaction === 'like' && this.reactions.asWanted(bark).liked) {
       button.classList.add('is-beating');
       button.addEventListener('animationend', () => button.classList.remove('is-beating'), { once: true });
+    }
+  }
+
+  private async showPictures(bark: Bark, opener: HTMLElement): Promise<void> {
+    try {
+      (await import('./barker-viewer')).showPictures(bark.media ?? [], Number(opener.dataset['index']), opener);
+    } catch {
+      toast(text('client.offline'));
     }
   }
 
@@ -704,7 +715,7 @@ export class BarkerFeed extends LitElement {
 
   private async edit(bark: Bark): Promise<void> {
     const words = await this.ask(() => this.$server.textToEdit(bark.id));
-    if (words) {
+    if (words || (words === '' && bark.media)) {
       document.querySelector('barker-composer')?.edit(bark.id, words);
     } else if (words !== undefined) {
       toast(text('client.bark.not-editable'));

@@ -63,8 +63,8 @@ export class BarkerKeys extends LitElement {
             ${this.section(text('client.keys.go'), this.ways())}
             ${this.section(text('client.keys.writing'), [
               { words: text('client.shell.new-bark'), keys: ['n'] },
-              { words: text('client.keys.send'), keys: [isMac() ? '⌘' : 'Ctrl', 'Enter'] },
-              { words: text('client.keys.leave'), keys: ['Esc'] },
+              { words: text('client.keys.send'), keys: [isMac() ? '⌘' : text('client.keys.control'), 'Enter'] },
+              { words: text('client.keys.leave'), keys: [text('client.keys.escape')] },
             ])}
           </div>
         </div>

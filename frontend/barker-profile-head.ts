@@ -107,6 +107,7 @@ export class BarkerProfileHead extends LitElement {
       <nav class="tabs" aria-label=${text('client.profile.tabs', head.displayName)}>
         ${this.tab(head, '', text('client.profile.tab.barks'))}
         ${this.tab(head, '/replies', text('client.profile.tab.replies'))}
+        ${this.tab(head, '/media', text('client.profile.tab.media'))}
         ${this.tab(head, '/likes', text('client.profile.tab.likes'))}
       </nav>
     `;

@@ -9,7 +9,15 @@ export interface Answer {
   readonly why?: string;
 }
 
-export type Send = (words: string, key: string) => Promise<Answer>;
+export type Send = (words: string, key: string, pictures: readonly DraftPicture[]) => Promise<Answer>;
+
+// What is to be shown with a text: on its way to the server until it has an id there, or not taken and why.
+export interface DraftPicture {
+  readonly key: string;
+  readonly id: string;
+  readonly alt: string;
+  readonly problem: string;
+}
 
 // Where drafts are kept beside this tab.
 export interface Keeping {
@@ -34,6 +42,9 @@ export class Draft {
   // Whether the server has it as it is, and where it would not take it, why.
   isSaved: boolean;
   unsaved = '';
+  pictures: readonly DraftPicture[];
+  // Whether somebody was asked what there is to see in them.
+  isAskedToDescribe = false;
 
   // Who shows it is told when it changes.
   changed: () => void = () => undefined;
@@ -57,6 +68,7 @@ export class Draft {
     this.key = copy?.key ?? '';
     this.keys = copy?.keys ?? [];
     this.isSaved = copy?.isSaved ?? false;
+    this.pictures = (copy?.pictures ?? []).map((kept) => ({ ...kept, key: kept.id, problem: '' }));
     // It may have been on the way when the page was left, or stand in a copied tab too.
     this.out = copy && { key: copy.key, text: copy.text.trim() };
     this.saveLater();
@@ -66,8 +78,13 @@ export class Draft {
     return !this.text.trim();
   }
 
+  // Neither words nor anything to see.
+  get isEmpty(): boolean {
+    return this.isBlank && this.pictures.length === 0;
+  }
+
   get isUnchanged(): boolean {
-    return this.text.trim() === this.original.trim();
+    return this.text.trim() === this.original.trim() && this.pictures.length === 0;
   }
 
   // Whether a kept draft is this one.
@@ -80,19 +97,34 @@ export class Draft {
     this.problem = '';
     this.unsaved = '';
     this.isSaved = false;
-    if (this.isUnchanged) {
-      this.key = '';
-      this.out = undefined;
-    } else {
-      // Other words than those that have left are another bark; the old key would swallow them.
-      const areOthers = this.out?.key === this.key && this.out.text !== words.trim();
-      if (!this.key || areOthers) {
-        this.key = newPostKey();
-      }
-    }
+    this.renewKey(this.out?.text !== words.trim());
     this.keepCopy();
     this.saveLater();
     this.changed();
+  }
+
+  // They are kept in this tab; the server's drafts are words.
+  show(pictures: readonly DraftPicture[]): void {
+    this.pictures = pictures;
+    this.problem = '';
+    this.renewKey(true);
+    this.keepCopy();
+    this.changed();
+  }
+
+  askToDescribe(): void {
+    this.isAskedToDescribe = true;
+    this.changed();
+  }
+
+  // Anything else than what has left is another bark; the old key would swallow it.
+  private renewKey(isAnother: boolean): void {
+    if (this.isUnchanged) {
+      this.key = '';
+      this.out = undefined;
+    } else if (!this.key || (isAnother && this.out?.key === this.key)) {
+      this.key = newPostKey();
+    }
   }
 
   say(problem: string): void {
@@ -128,7 +160,7 @@ export class Draft {
     return this.saving.isDone;
   }
 
-  // Goes on with a draft that was kept. What stood here stays one, or nothing is done.
+  // Goes on with a draft that was kept. The words that stood here stay one, or nothing is done; what is to be shown stays.
   async goOnWith(words: string, key: string): Promise<boolean> {
     if (!(await this.save()) || this.isToSave()) {
       return false;
@@ -138,6 +170,7 @@ export class Draft {
     this.keys = [key];
     this.isSaved = true;
     this.out = { key, text: words.trim() };
+    this.renewKey(this.pictures.length > 0);
     this.keepCopy();
     this.say('');
     return true;
@@ -156,7 +189,7 @@ export class Draft {
     this.out = { key, text: words };
     this.say('');
     try {
-      const answer = send(words, key);
+      const answer = send(words, key, this.pictures);
       // After the patience is over the answer still counts when it comes.
       answer.then((late) => void this.settle(late, key, sent), () => undefined);
       await within(answer, PATIENCE);
@@ -185,6 +218,8 @@ export class Draft {
       this.out = undefined;
       this.isSaved = false;
       this.unsaved = '';
+      this.pictures = [];
+      this.isAskedToDescribe = false;
       forget(this.slot);
       this.changed();
       sent();
@@ -208,13 +243,14 @@ export class Draft {
 
   private async tell(words: string, key: string): Promise<boolean> {
     const earlier = this.keys;
-    if (key) {
+    const saysSomething = words.trim() !== '';
+    if (saysSomething) {
       this.out = { key, text: words.trim() };
       this.keys = [key, ...earlier.filter((each) => each !== key)].slice(0, MOST_KEYS);
       this.keepCopy();
     }
     try {
-      const answer = key ? this.keeping!.save(words, key, earlier) : this.keeping!.discard(earlier).then(() => '');
+      const answer = saysSomething ? this.keeping!.save(words, key, earlier) : this.keeping!.discard(earlier).then(() => '');
       return this.hear(await within(answer, PATIENCE), words, key);
     } catch {
       this.saveLater(AGAIN);
@@ -237,7 +273,7 @@ export class Draft {
     if (why) {
       this.saveLater(AGAIN);
     } else {
-      this.keys = key ? [key] : [];
+      this.keys = words.trim() ? [key] : [];
     }
     this.keepCopy();
     this.changed();
@@ -248,7 +284,13 @@ export class Draft {
     if (this.isUnchanged && this.keys.length === 0) {
       forget(this.slot);
     } else {
-      keep(this.slot, { text: this.text, key: this.key, keys: this.keys, isSaved: this.isSaved });
+      keep(this.slot, {
+        text: this.text,
+        key: this.key,
+        keys: this.keys,
+        isSaved: this.isSaved,
+        pictures: this.pictures.filter(({ id }) => id).map(({ id, alt }) => ({ id, alt })),
+      });
     }
   }
 }

@@ -7,6 +7,8 @@ export interface LocalCopy {
   // Under which the server may keep it, and whether it has just these words.
   readonly keys?: readonly string[];
   readonly isSaved?: boolean;
+  // Those that the server has.
+  readonly pictures?: ReadonlyArray<{ readonly id: string; readonly alt: string }>;
 }
 
 // After a log-out nothing is left in this browser, also by what comes back late.
@@ -36,7 +38,7 @@ export function recall(slot: string): LocalCopy | undefined {
   return attempt(() => {
     const copy = JSON.parse(sessionStorage.getItem(PREFIX + slot) ?? 'null') as Partial<LocalCopy> | null;
     return typeof copy?.text === 'string' && typeof copy.key === 'string'
-      ? { text: copy.text, key: copy.key, keys: copy.keys ?? [], isSaved: copy.isSaved ?? false }
+      ? { text: copy.text, key: copy.key, keys: copy.keys ?? [], isSaved: copy.isSaved ?? false, pictures: copy.pictures ?? [] }
       : undefined;
   });
 }

@@ -7,7 +7,10 @@ const EMPTY_LINES = /\n(?:[^\S\n]*\n)+/u;
 
 type Piece = string | TemplateResult;
 
-export function paragraphs(segments: readonly Segment[]): TemplateResult[] {
+export function paragraphs(segments: readonly Segment[] = []): TemplateResult[] {
+  if (segments.length === 0) {
+    return [];
+  }
   const all: Piece[][] = [[]];
   for (const segment of segments) {
     if (typeof segment === 'string') {
@@ -23,7 +26,7 @@ export function paragraphs(segments: readonly Segment[]): TemplateResult[] {
 }
 
 // A bark that quotes another shows it below; its address at the end of the text says nothing more.
-export function withoutAddressOf(quotedId: string, segments: readonly Segment[]): readonly Segment[] {
+export function withoutAddressOf(quotedId: string, segments: readonly Segment[] = []): readonly Segment[] {
   const last = segments.at(-1);
   if (!last || typeof last === 'string' || last[0] !== '/' || here(last[1])?.pathname !== barkPath(quotedId)) {
     return segments;
@@ -33,7 +36,7 @@ export function withoutAddressOf(quotedId: string, segments: readonly Segment[])
   return typeof words === 'string' ? [...rest.slice(0, -1), words.trimEnd()] : rest;
 }
 
-export function plainText(segments: readonly Segment[]): string {
+export function plainText(segments: readonly Segment[] = []): string {
   return segments.map((segment) => (typeof segment === 'string' ? segment : segment[2])).join('');
 }
 

@@ -52,10 +52,21 @@ class SchemaTest {
     }
 
     @Test
-    void aBarkSaysSomething() {
+    void aBarkShowsUpToFourPicturesEachInAPlaceOfItsOwn() {
         long rex = insertUser(unique, "USER");
-        refuses("barks_text_present", () -> insertBark(rex, "", UUID.randomUUID()));
-        insertBark(rex, "W", UUID.randomUUID());
+        UUID key = UUID.randomUUID();
+        insertBark(rex, "", key);
+        long bark = jdbc.sql("select id from barks where post_key = ?")
+                .param(key)
+                .query((row, number) -> row.getLong(1))
+                .single();
+        insertPicture(rex, bark, 0);
+        insertPicture(rex, bark, 3);
+        refuses("media_in_its_place", () -> insertPicture(rex, bark, 0));
+        refuses("media_four_places", () -> insertPicture(rex, bark, 4));
+        refuses("media_four_places", () -> insertPicture(rex, bark, -1));
+        refuses("media_bark", () -> insertPicture(rex, Long.MAX_VALUE, 0));
+        refuses("media_account", () -> insertPicture(Long.MAX_VALUE, bark, 1));
     }
 
     @Test
@@ -104,6 +115,13 @@ class SchemaTest {
                 .param(username)
                 .query(Long.class)
                 .single();
+    }
+
+    private void insertPicture(long owner, long bark, int position) {
+        jdbc.sql(
+                        "insert into media (account_id, bark_id, position, width, height, created_at) values (?, ?, ?, 3, 2, current_timestamp)")
+                .params(owner, bark, position)
+                .update();
     }
 
     private void insertBark(long author, String text, UUID key) {

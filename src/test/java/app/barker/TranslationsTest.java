@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.barker.account.BioProblem;
 import app.barker.account.DisplayNameProblem;
-import app.barker.account.ImageProblem;
 import app.barker.account.PasswordProblem;
 import app.barker.account.UsernameProblem;
 import app.barker.bark.BarkTextProblem;
 import app.barker.draft.DraftProblem;
 import app.barker.follow.MuteWordProblem;
+import app.barker.image.ImageProblem;
+import app.barker.media.MediaProblem;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -53,6 +54,7 @@ class TranslationsTest {
                         Arrays.stream(ImageProblem.values()).map(problem -> "image.problem." + problem),
                         Arrays.stream(BarkTextProblem.values()).map(problem -> "bark.problem." + problem),
                         Arrays.stream(DraftProblem.values()).map(problem -> "draft.problem." + problem),
+                        Arrays.stream(MediaProblem.values()).map(problem -> "media.problem." + problem),
                         Arrays.stream(MuteWordProblem.values()).map(problem -> "mute.word.problem." + problem))
                 .flatMap(each -> each);
 

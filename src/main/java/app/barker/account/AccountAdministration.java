@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +23,12 @@ public class AccountAdministration {
     public static final int LONGEST_REASON = 500;
 
     private final AccountRepository accounts;
+    private final ObjectProvider<WriteCondition> writeConditions;
     private final Clock clock;
 
-    AccountAdministration(AccountRepository accounts, Clock clock) {
+    AccountAdministration(AccountRepository accounts, ObjectProvider<WriteCondition> writeConditions, Clock clock) {
         this.accounts = accounts;
+        this.writeConditions = writeConditions;
         this.clock = clock;
     }
 
@@ -86,6 +89,7 @@ public class AccountAdministration {
     private Account lock(Viewer admin, long accountId) {
         List<Account> locked = accounts.lockAdministratorsAnd(List.of(admin.id(), accountId));
         requireAdministrator(find(locked, admin.id()));
+        writeConditions.forEach(condition -> condition.require(admin));
         return find(locked, accountId).filter(each -> !each.isClosed()).orElseThrow(AccountGone::new);
     }
 

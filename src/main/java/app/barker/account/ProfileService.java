@@ -1,5 +1,7 @@
 package app.barker.account;
 
+import app.barker.image.ImageRefused;
+import app.barker.image.ImageWorkshop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,10 @@ public class ProfileService {
     public static final int MOST_OFFERED = 8;
 
     /** In bytes of a picture that is uploaded. */
-    public static final int LARGEST_UPLOAD = UploadedImage.LARGEST;
+    public static final int LARGEST_UPLOAD = ImageWorkshop.LARGEST_UPLOAD;
+
+    /** In pixels of an avatar: twice the largest place for one, for fine screens. */
+    private static final int SIDE = 256;
 
     private static final int VERSION_LENGTH = 16;
 
@@ -31,14 +36,14 @@ public class ProfileService {
 
     private final AccountRepository accounts;
     private final ProfileTable profiles;
-    private final AvatarMaker avatars;
+    private final ImageWorkshop images;
     private final TransactionTemplate transaction;
 
     ProfileService(
-            AccountRepository accounts, ProfileTable profiles, AvatarMaker avatars, TransactionTemplate transaction) {
+            AccountRepository accounts, ProfileTable profiles, ImageWorkshop images, TransactionTemplate transaction) {
         this.accounts = accounts;
         this.profiles = profiles;
-        this.avatars = avatars;
+        this.images = images;
         this.transaction = transaction;
     }
 
@@ -99,7 +104,7 @@ public class ProfileService {
      */
     public String setAvatar(Viewer me, InputStream upload) throws IOException {
         // Before the transaction begins: a connection must not wait for it.
-        byte[] image = avatars.make(upload);
+        byte[] image = images.square(upload, SIDE);
         String version = versionOf(image);
         transaction.executeWithoutResult(tx -> {
             lock(me).wear(version);

@@ -2,6 +2,7 @@ package app.barker.api;
 
 import app.barker.bark.BarkCard;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ record ApiBark(
         Optional<String> inReplyTo,
         Optional<Author> rebarkedBy,
         Optional<String> quoting,
+        List<ApiMedia> media,
         Counts counts,
         ViewerMarks viewer) {
 
@@ -55,6 +57,7 @@ record ApiBark(
                 card.replyTo().map(parent -> String.valueOf(parent.barkId())),
                 card.rebarkedBy().map(author -> Author.of(author, here)),
                 card.quote().map(quote -> String.valueOf(quote.id())),
+                card.media().stream().map(media -> ApiMedia.of(media, here)).toList(),
                 new Counts(
                         card.counts().replies(),
                         card.counts().likes(),

@@ -3,6 +3,7 @@ package app.barker.api;
 import app.barker.account.Viewer;
 import app.barker.bark.BarkCard;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -37,6 +38,7 @@ public class ApiBarks {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 new ApiBark.Counts(0, 0, 0),
                 new ApiBark.ViewerMarks(false, false)));
     }

@@ -27,9 +27,11 @@ class ApiDescription {
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             ApiBark.class,
             ApiBark.Author.class,
+            ApiMedia.class,
             ApiPage.class,
             ApiThread.class,
             ApiThread.Place.class,
+            ModerationApi.Standing.class,
             NotificationsApi.Told.class,
             NotificationsApi.ToldPage.class,
             UsersApi.User.class);

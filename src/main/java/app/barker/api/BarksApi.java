@@ -5,9 +5,11 @@ import app.barker.bark.BarkLinks;
 import app.barker.bark.BarkNotFound;
 import app.barker.bark.BarkService;
 import app.barker.bark.BarkText;
+import app.barker.bark.BarkTextProblem;
 import app.barker.bark.BarkThread;
 import app.barker.bark.NewBark;
 import app.barker.bark.Reactions;
+import app.barker.media.Attachment;
 import app.barker.timeline.Threads;
 import app.barker.timeline.Timeline;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,8 +17,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,8 +55,17 @@ class BarksApi {
         this.idempotency = idempotency;
     }
 
-    /** @param inReplyTo the id of the bark that it answers */
-    record Post(@Nullable String text, @Nullable String inReplyTo) {}
+    /**
+     * What is said.
+     *
+     * @param text may be missing where there are pictures
+     * @param inReplyTo the id of the bark that it answers
+     * @param mediaIds up to four pictures that it shows, in this order; see {@link MediaApi}
+     */
+    record Post(
+            @Nullable String text,
+            @Nullable String inReplyTo,
+            @Nullable List<@Nullable String> mediaIds) {}
 
     record Edit(@Nullable String text) {}
 
@@ -65,9 +76,13 @@ class BarksApi {
             @AuthenticationPrincipal Viewer me,
             @RequestHeader("Idempotency-Key") Optional<@Pattern(regexp = "[\\x21-\\x7e]{1,100}") String> key,
             @RequestBody Post post) {
-        BarkText text = text(post.text());
+        List<Attachment> media = Optional.ofNullable(post.mediaIds()).orElse(List.of()).stream()
+                .map(BarksApi::attachment)
+                .toList();
+        BarkText text = text(post.text(), !media.isEmpty());
         Optional<Long> parent = Optional.ofNullable(post.inReplyTo()).map(BarksApi::parent);
-        return idempotency.once(me, key, post, postKey -> post(me, text, parent, postKey));
+        return idempotency.once(
+                me, key, post, postKey -> post(me, new NewBark(text, postKey, parent, quotedIn(text), media)));
     }
 
     @GetMapping("/{id}")
@@ -78,7 +93,7 @@ class BarksApi {
     /** Says something else in a bark of one's own. */
     @PatchMapping("/{id}")
     ApiBark edit(@AuthenticationPrincipal Viewer me, @PathVariable BarkId id, @RequestBody Edit edit) {
-        BarkText text = text(edit.text());
+        BarkText text = text(edit.text(), false);
         barks.edit(me, id.value(), text, quotedIn(text));
         return shown(me, id);
     }
@@ -127,8 +142,8 @@ class BarksApi {
         return shown(me, id);
     }
 
-    private ResponseEntity<ApiBark> post(Viewer me, BarkText text, Optional<Long> parent, UUID postKey) {
-        long id = barks.post(me, new NewBark(text, postKey, parent, quotedIn(text)));
+    private ResponseEntity<ApiBark> post(Viewer me, NewBark bark) {
+        long id = barks.post(me, bark);
         return ResponseEntity.created(URI.create(ApiAddresses.bark(id))).body(shown(me, new BarkId(id)));
     }
 
@@ -136,11 +151,13 @@ class BarksApi {
         return timeline.card(me, id.value()).map(ApiBark::of).orElseThrow(BarkNotFound::new);
     }
 
-    private static BarkText text(@Nullable String typed) {
+    private static BarkText text(@Nullable String typed, boolean mayBeEmpty) {
         String text = typed == null ? "" : typed;
-        BarkText.problemWith(text).ifPresent(problem -> {
-            throw new Refused("text", "bark.problem." + problem);
-        });
+        BarkText.problemWith(text)
+                .filter(problem -> problem != BarkTextProblem.EMPTY || !mayBeEmpty)
+                .ifPresent(problem -> {
+                    throw new Refused("text", "bark.problem." + problem);
+                });
         return new BarkText(text);
     }
 
@@ -149,6 +166,14 @@ class BarksApi {
             return BarkId.valueOf(id).value();
         } catch (IllegalArgumentException noId) {
             throw new Refused("inReplyTo", "api.no-bark", noId);
+        }
+    }
+
+    private static Attachment attachment(@Nullable String id) {
+        try {
+            return new Attachment(BarkId.valueOf(String.valueOf(id)).value(), Optional.empty());
+        } catch (IllegalArgumentException noId) {
+            throw new Refused("mediaIds", "media.problem.NOT_THERE", noId);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.barker.api;
 
+import app.barker.image.ImageWorkshop;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -10,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,10 +24,15 @@ public class BodyLimit extends OncePerRequestFilter {
     /** In bytes. A bark with its escapes is far smaller. */
     static final int LARGEST = 64 * 1024;
 
+    private static final RequestMatcher PICTURE =
+            PathPatternRequestMatcher.withDefaults().matcher(MediaApi.PATH);
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST) {
+        if (PICTURE.matches(request)) {
+            passPicture(request, response, chain);
+        } else if (request.getContentLengthLong() > LARGEST) {
             refuse(request, response);
         } else if (request.getContentLengthLong() >= 0 || request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
@@ -35,6 +43,16 @@ public class BodyLimit extends OncePerRequestFilter {
             } else {
                 chain.doFilter(new Read(request, body), response);
             }
+        }
+    }
+
+    /** Whoever takes it counts what it reads. */
+    private static void passPicture(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > ImageWorkshop.LARGEST_UPLOAD) {
+            refuse(request, response);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

@@ -1,10 +1,14 @@
 package app.barker.api;
 
 import app.barker.account.AccountGone;
+import app.barker.account.LastAdministrator;
+import app.barker.account.NotAnAdministrator;
 import app.barker.account.Viewer;
 import app.barker.bark.BarkNotFound;
 import app.barker.bark.NotYourBark;
 import app.barker.follow.PersonNotFound;
+import app.barker.image.ImageRefused;
+import app.barker.media.MediaRefused;
 import app.barker.shared.LimitReached;
 import app.barker.shared.Texts;
 import app.barker.signin.ProofNeeded;
@@ -71,6 +75,43 @@ class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.sentence(), locale);
         problem.setProperty("field", refused.field());
         return answer(problem, new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(MediaRefused refused, Locale locale) {
+        String field = switch (refused.problem()) {
+            case TOO_MANY, NOT_THERE -> "mediaIds";
+            case ALT_TOO_LONG, ALT_CONTROL_CHARACTERS -> "alt";
+        };
+        return refused(new Refused(field, "media.problem." + refused.problem(), refused), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(ImageRefused refused, Locale locale) {
+        HttpStatus status = switch (refused.problem()) {
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case UNKNOWN_FORMAT -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_MANY_PIXELS, UNREADABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+        LOG.debug("A picture is refused", refused);
+        HttpHeaders headers = new HttpHeaders();
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            headers.add(HttpHeaders.RETRY_AFTER, "5");
+        }
+        return answer(problem(status, "image.problem." + refused.problem(), locale), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noAdministrator(NotAnAdministrator refused, Locale locale) {
+        LOG.debug("The role is gone", refused);
+        return answer(HttpStatus.FORBIDDEN, "api.not-an-administrator", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> lastAdministrator(LastAdministrator refused, Locale locale) {
+        LOG.debug("Nobody would be left", refused);
+        return answer(HttpStatus.CONFLICT, "api.last-administrator", locale);
     }
 
     @ExceptionHandler

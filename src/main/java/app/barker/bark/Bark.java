@@ -69,6 +69,9 @@ class Bark {
      * come back.
      */
     void reword(BarkText text, Optional<Bark> quoted, Instant now) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("Words are changed, not taken away");
+        }
         this.text = text.value();
         this.editedAt = now;
         Long wanted = quoted.map(Bark::id).orElse(null);

@@ -1,6 +1,8 @@
 package app.barker.bark;
 
+import app.barker.media.Media;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param rootId the first bark of its thread; its own id where it is that
  * @param replyTo whom it answers, unless the reader may not see that
  * @param rebarkedBy who brought it here, in a list where a rebark did
+ * @param media the pictures that it shows, in its author's order
  */
 public record BarkCard(
         long entryId,
@@ -27,7 +30,8 @@ public record BarkCard(
         Optional<Author> rebarkedBy,
         BarkCounts counts,
         ReaderMarks marks,
-        Optional<Quote> quote) {
+        Optional<Quote> quote,
+        List<Media> media) {
 
     /** The same card for a reader who may not see whom it answers, or what it quotes. */
     public BarkCard without(boolean parent, boolean quoted) {
@@ -44,7 +48,8 @@ public record BarkCard(
                 rebarkedBy,
                 counts,
                 marks,
-                quoted ? Optional.empty() : quote);
+                quoted ? Optional.empty() : quote,
+                media);
     }
 
     /**
@@ -64,6 +69,10 @@ public record BarkCard(
     /** What the reader has done with it. */
     public record ReaderMarks(boolean mine, boolean liked, boolean rebarked) {}
 
-    /** Another bark that this one shows. */
-    public record Quote(long id, Author author, String text, Set<String> mentions, Instant createdAt) {}
+    /**
+     * Another bark that this one shows.
+     *
+     * @param pictures how many that shows
+     */
+    public record Quote(long id, Author author, String text, Set<String> mentions, Instant createdAt, int pictures) {}
 }

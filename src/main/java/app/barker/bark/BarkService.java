@@ -3,6 +3,9 @@ package app.barker.bark;
 import app.barker.account.AccountGone;
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
+import app.barker.media.Media;
+import app.barker.media.MediaRefused;
+import app.barker.media.MediaService;
 import app.barker.shared.Allowance;
 import app.barker.shared.LimitReached;
 import java.time.Clock;
@@ -22,6 +25,7 @@ public class BarkService {
     private final BarkAccess access;
     private final BarkIndex index;
     private final BarkRemains remains;
+    private final MediaService media;
     private final AccountService accounts;
     private final Allowance allowance;
     private final ApplicationEventPublisher events;
@@ -33,6 +37,7 @@ public class BarkService {
             BarkAccess access,
             BarkIndex index,
             BarkRemains remains,
+            MediaService media,
             AccountService accounts,
             Allowance barkAllowance,
             ApplicationEventPublisher events,
@@ -42,6 +47,7 @@ public class BarkService {
         this.access = access;
         this.index = index;
         this.remains = remains;
+        this.media = media;
         this.accounts = accounts;
         this.allowance = barkAllowance;
         this.events = events;
@@ -54,6 +60,7 @@ public class BarkService {
      * the second gets the first bark's id back, whatever its text.
      *
      * @throws BarkNotFound when what it answers is gone, or not for the author to see
+     * @throws MediaRefused when it cannot show what it was to show
      * @throws LimitReached when the author has barked too often of late
      * @throws AccountGone when the author's account does not stand any more
      */
@@ -90,7 +97,7 @@ public class BarkService {
     }
 
     /**
-     * Deletes one's own bark for good: text, history, likes and rebarks, and what shows it elsewhere. Where others have
+     * Deletes one's own bark for good: text, history, pictures, likes and rebarks, and what shows it elsewhere. Where others have
      * replied, a tombstone keeps their place.
      *
      * @throws NotYourBark when it is somebody else's, or gone
@@ -99,7 +106,26 @@ public class BarkService {
     @Transactional
     public void delete(Viewer me, long barkId) {
         accounts.lockForWriting(me);
+        remove(lockOwn(me, barkId));
+    }
+
+    /**
+     * Deletes one's own bark to have it said anew: its pictures stay, for another one.
+     *
+     * @return its pictures, in their order
+     * @throws NotYourBark when it is somebody else's, or gone
+     * @throws AccountGone when the account of the one who asks does not stand any more
+     */
+    @Transactional
+    public List<Media> takeBack(Viewer me, long barkId) {
+        accounts.lockForWriting(me);
         Bark bark = lockOwn(me, barkId);
+        List<Media> pictures = media.release(bark.id());
+        remove(bark);
+        return pictures;
+    }
+
+    private void remove(Bark bark) {
         if (barks.existsByParentId(bark.id())) {
             remains.bury(bark);
         }
@@ -161,6 +187,7 @@ public class BarkService {
         said.quoting().flatMap(id -> access.find(me, id)).ifPresent(bark::quote);
         allowance.take(me.id());
         Bark stored = barks.saveAndFlush(bark);
+        media.attach(me, stored.id(), said.media());
         index.add(me, stored);
         events.publishEvent(stored.posted());
         stored.parentId().ifPresent(parent -> events.publishEvent(new BarkChanged(parent)));

@@ -4,8 +4,8 @@ import app.barker.shared.Characters;
 import java.util.Optional;
 
 /**
- * What a bark says: 1 to 280 characters as a person counts them, of at most 1,120 code points, line breaks kept, white space
- * around it dropped.
+ * What a bark says: up to 280 characters as a person counts them, of at most 1,120 code points, line breaks kept, white space
+ * around it dropped. Nothing at all only where it shows pictures, see {@link NewBark}.
  */
 public record BarkText(String value) {
 
@@ -15,12 +15,17 @@ public record BarkText(String value) {
     /** In code points: four for each character. What piles marks on marks ends here. */
     public static final int MOST_CODE_POINTS = 4 * LONGEST;
 
-    /** @throws IllegalArgumentException when {@link #problemWith} has something to say */
+    /** @throws IllegalArgumentException when {@link #problemWith} has something to say, except that there is nothing */
     public BarkText {
-        problemWith(value).ifPresent(problem -> {
+        Optional<BarkTextProblem> found = problemWith(value);
+        found.filter(problem -> problem != BarkTextProblem.EMPTY).ifPresent(problem -> {
             throw new IllegalArgumentException(problem.name());
         });
-        value = tidy(value);
+        value = found.isPresent() ? "" : tidy(value);
+    }
+
+    public boolean isEmpty() {
+        return value.isEmpty();
     }
 
     /** Says what is wrong with a text as typed: size first, then characters. */

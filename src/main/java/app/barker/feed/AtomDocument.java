@@ -3,6 +3,7 @@ package app.barker.feed;
 import app.barker.bark.BarkCard;
 import app.barker.bark.RichText;
 import app.barker.bark.RichText.Segment;
+import app.barker.media.Media;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -104,7 +105,12 @@ final class AtomDocument {
         if (bark.replyTo().isPresent() && !bark.replyTo().get().username().isEmpty()) {
             element("p", say("feed.replying", bark.replyTo().get().username()));
         }
-        text(bark.text(), bark.mentions());
+        if (!bark.text().isEmpty()) {
+            text(bark.text(), bark.mentions());
+        }
+        for (Media picture : bark.media()) {
+            element("p", inWords(picture));
+        }
         if (bark.quote().isPresent()) {
             quote(bark.quote().get());
         }
@@ -192,11 +198,20 @@ final class AtomDocument {
         return here + "/users/" + username;
     }
 
-    private static String titleOf(BarkCard bark) {
-        String line = bark.text().lines().findFirst().orElse("");
+    private String titleOf(BarkCard bark) {
+        String line = bark.text().isEmpty()
+                ? bark.media().stream().map(this::inWords).findFirst().orElse("")
+                : bark.text().lines().findFirst().orElse("");
         boolean fits = line.codePointCount(0, line.length()) <= LONGEST_TITLE;
         String shown = fits ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
         return bark.author().displayName() + ": " + shown;
+    }
+
+    /** Who reads a feed is not logged in, and would not get the picture. */
+    private String inWords(Media picture) {
+        return picture.alt().isEmpty()
+                ? texts.getString("feed.picture.undescribed")
+                : say("feed.picture", picture.alt());
     }
 
     private static Instant updated(BarkCard bark) {

@@ -8,6 +8,7 @@
             "account",
             "bark",
             "follow",
+            "media",
             "shared",
             "shared :: ui",
             "signin",

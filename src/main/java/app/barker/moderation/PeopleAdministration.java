@@ -4,6 +4,7 @@ import app.barker.account.AccountAdministration;
 import app.barker.account.AccountService;
 import app.barker.account.PersonStanding;
 import app.barker.account.Role;
+import app.barker.account.Viewer;
 import app.barker.signin.Origin;
 import app.barker.signin.PasswordService;
 import app.barker.signin.SecurityEvent;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * People, as an administrator finds them and what an administrator may do. Each act needs a fresh proof of who does it, and is a
- * line in the security history of both. All throw {@link app.barker.account.NotAnAdministrator} when the one who asks is none
+ * People, as an administrator finds them and what an administrator may do. Each act needs a fresh proof of who does it, or a
+ * token that was made for it after one, and is a line in the security history of both. All throw {@link app.barker.account.NotAnAdministrator} when the one who asks is none
  * by then; the acts also {@link app.barker.signin.ProofNeeded} when the password has to be typed again first, and {@link
  * app.barker.account.AccountGone} when there is no such account.
  */
@@ -55,8 +56,8 @@ public class PeopleAdministration {
     }
 
     /** Those whose name begins like this; the first {@link #MOST_FOUND} by name. */
-    public List<PersonStanding> find(SignedIn admin, String prefix) {
-        administration.require(admin.viewer());
+    public List<PersonStanding> find(Viewer admin, String prefix) {
+        administration.require(admin);
         return accounts.standingOfThose(prefix, MOST_FOUND);
     }
 
@@ -73,30 +74,38 @@ public class PeopleAdministration {
      * @throws app.barker.account.LastAdministrator when nobody else could take it back
      */
     public void ban(SignedIn admin, long accountId, String reason) {
-        act(admin, from -> {
-            if (administration.ban(admin.viewer(), accountId, reason)) {
-                write(SecurityEventKind.BANNED, admin, accountId, from, reason);
-                signIns.endAll(accountId, SignInEnd.BANNED, from);
-            }
-            return true;
-        });
+        banByToken(admin.viewer(), signIns.requireProof(admin), accountId, reason);
+    }
+
+    /**
+     * The same by a program, whose token was made for this after a proof.
+     *
+     * @param from where the program is
+     */
+    public void banByToken(Viewer admin, Origin from, long accountId, String reason) {
+        if (administration.ban(admin, accountId, reason)) {
+            write(SecurityEventKind.BANNED, admin, accountId, from, reason);
+            signIns.endAll(accountId, SignInEnd.BANNED, from);
+        }
     }
 
     /** Lets a person in again. */
     public void unban(SignedIn admin, long accountId) {
-        act(admin, from -> {
-            if (administration.unban(admin.viewer(), accountId)) {
-                write(SecurityEventKind.UNBANNED, admin, accountId, from, "");
-            }
-            return true;
-        });
+        unbanByToken(admin.viewer(), signIns.requireProof(admin), accountId);
+    }
+
+    /** The same by a program, as {@link #banByToken}. */
+    public void unbanByToken(Viewer admin, Origin from, long accountId) {
+        if (administration.unban(admin, accountId)) {
+            write(SecurityEventKind.UNBANNED, admin, accountId, from, "");
+        }
     }
 
     /** Makes somebody an administrator, from their next log-in on. */
     public void grantAdministrator(SignedIn admin, long accountId) {
         act(admin, from -> {
             if (administration.setRole(admin.viewer(), accountId, Role.ADMIN)) {
-                write(SecurityEventKind.ADMIN_GRANTED, admin, accountId, from, "");
+                write(SecurityEventKind.ADMIN_GRANTED, admin.viewer(), accountId, from, "");
             }
             return true;
         });
@@ -110,7 +119,7 @@ public class PeopleAdministration {
     public void takeAdministrator(SignedIn admin, long accountId) {
         act(admin, from -> {
             if (administration.setRole(admin.viewer(), accountId, Role.USER)) {
-                write(SecurityEventKind.ADMIN_TAKEN, admin, accountId, from, "");
+                write(SecurityEventKind.ADMIN_TAKEN, admin.viewer(), accountId, from, "");
                 signIns.endAll(accountId, SignInEnd.ROLE_LOST, from);
             }
             return true;
@@ -138,10 +147,10 @@ public class PeopleAdministration {
         return act.apply(signIns.requireProof(admin));
     }
 
-    private void write(SecurityEventKind kind, SignedIn admin, long accountId, Origin from, String detail) {
+    private void write(SecurityEventKind kind, Viewer admin, long accountId, Origin from, String detail) {
         log.write(SecurityLog.Entry.of(kind, from)
                 .about(accountId)
-                .by(admin.viewer().id())
+                .by(admin.id())
                 .detail(detail)
                 .tell());
     }

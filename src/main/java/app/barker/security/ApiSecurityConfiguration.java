@@ -63,6 +63,8 @@ class ApiSecurityConfiguration {
 
     private static final String AVATARS = "/avatars/*/*.jpg";
 
+    private static final String MEDIA = "/media/*.jpg";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
@@ -79,7 +81,9 @@ class ApiSecurityConfiguration {
             RequestLimit limit,
             ApiSettings settings) {
         http.securityMatcher(new OrRequestMatcher(
-                PATHS.matcher(API), PATHS.matcher(KEYS), new AndRequestMatcher(PATHS.matcher(AVATARS), BEARER)));
+                PATHS.matcher(API),
+                PATHS.matcher(KEYS),
+                new AndRequestMatcher(new OrRequestMatcher(PATHS.matcher(AVATARS), PATHS.matcher(MEDIA)), BEARER)));
         http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 // Kept by the one who asked, who asks each time whether it still holds.
                 .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache"))
@@ -109,6 +113,8 @@ class ApiSecurityConfiguration {
                 .access(scope(Scope.FOLLOW))
                 .requestMatchers(HttpMethod.DELETE, "/api/v1/users/*/follow")
                 .access(scope(Scope.FOLLOW))
+                .requestMatchers("/api/v1/moderation/**")
+                .access(scope(Scope.MODERATE))
                 .requestMatchers("/api/v1/jwt", "/api/v1/whoami")
                 .access(scope())
                 .requestMatchers(HttpMethod.GET, "/**")

@@ -61,6 +61,9 @@ class SecurityConfiguration {
     /** For those who are logged in. What serves them says how long they keep, also of one that is not there. */
     private static final String AVATARS = "/avatars/*/*.jpg";
 
+    /** What serves them says to whom, too: whoever may not see one is told that there is none. */
+    private static final String MEDIA = "/media/*.jpg";
+
     @Bean
     @Order(2)
     SecurityFilterChain filterChain(
@@ -83,7 +86,7 @@ class SecurityConfiguration {
                         policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/actuator/health", "/session")
+                .requestMatchers("/actuator/health", "/session", MEDIA)
                 .permitAll()
                 .requestMatchers(FILES)
                 .permitAll());
@@ -105,7 +108,7 @@ class SecurityConfiguration {
      * and its Pragma would stay: with it Chromium asks again for every file of every page.
      */
     private static HeaderWriter neverCached() {
-        List<RequestMatcher> files = Stream.of(Stream.of(FILES), Stream.of(BUNDLE), Stream.of(AVATARS))
+        List<RequestMatcher> files = Stream.of(Stream.of(FILES), Stream.of(BUNDLE), Stream.of(AVATARS, MEDIA))
                 .flatMap(patterns -> patterns)
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList();

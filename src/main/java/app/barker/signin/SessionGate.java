@@ -102,6 +102,7 @@ public class SessionGate {
         return !BY_ITSELF.contains(kind)
                 && !(request.getMethod().equals("GET") && path.equals(SessionController.PATH))
                 && !path.startsWith("/avatars/")
+                && !path.startsWith("/media/")
                 && !path.startsWith("/api/v1/")
                 && !path.startsWith("/VAADIN/");
     }

@@ -7,6 +7,7 @@ import app.barker.bark.BarkCard.Quote;
 import app.barker.bark.BarkCard.ReaderMarks;
 import app.barker.bark.BarkCard.ReplyTo;
 import app.barker.bark.BarkCounts;
+import app.barker.media.Media;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +46,10 @@ class CardQuery {
                 exists (select 1 from likes x where x.bark_id = b.id and x.account_id = :me) as liked,
                 exists (select 1 from barks x where x.author_id = :me and x.rebark_of_id = b.id) as rebarked,
                 array(select m.name from mentions m where m.bark_id = b.id) as mentions,
-                array(select m.name from mentions m where m.bark_id = q.id) as quoted_mentions
+                array(select m.name from mentions m where m.bark_id = q.id) as quoted_mentions,
+                array(select concat(m.id, ' ', m.width, ' ', m.height, ' ', m.alt) from media m where m.bark_id = b.id
+                    order by m.position) as media,
+                (select count(*) from media m where m.bark_id = q.id) as quoted_media
             """;
 
     private static final String JOINS = """
@@ -122,7 +126,8 @@ class CardQuery {
                 rebarker,
                 new BarkCounts(row.getLong("replies"), row.getLong("rebarks"), row.getLong("likes")),
                 new ReaderMarks(author.id() == me.id(), row.getBoolean("liked"), row.getBoolean("rebarked")),
-                quote(row));
+                quote(row),
+                media(row.getArray("media")));
         return new Row(card, number(row, "parent_author_id"), parentId);
     }
 
@@ -135,7 +140,8 @@ class CardQuery {
                         author(row, "quoted_author_id", "quoted_username", "quoted_name", "quoted_avatar"),
                         row.getString("quoted_text"),
                         names(row.getArray("quoted_mentions")),
-                        row.getTimestamp("quoted_at").toInstant()));
+                        row.getTimestamp("quoted_at").toInstant(),
+                        row.getInt("quoted_media")));
     }
 
     private static Author author(ResultSet row, String id, String username, String name, String avatar)
@@ -159,6 +165,14 @@ class CardQuery {
 
     private static Optional<Instant> instant(@Nullable Timestamp time) {
         return Optional.ofNullable(time).map(Timestamp::toInstant);
+    }
+
+    private static List<Media> media(Array media) throws SQLException {
+        return Arrays.stream((Object[]) media.getArray())
+                .map(each -> each.toString().split(" ", 4))
+                .map(each -> new Media(
+                        Long.parseLong(each[0]), each[3], Integer.parseInt(each[1]), Integer.parseInt(each[2])))
+                .toList();
     }
 
     static Set<String> names(Array names) throws SQLException {

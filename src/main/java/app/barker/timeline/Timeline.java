@@ -106,6 +106,18 @@ public class Timeline {
                 size);
     }
 
+    /** What a person shows in barks and replies. */
+    public BarkPage mediaOf(Viewer me, long authorId, long before, int size) {
+        return ofOnePerson(
+                me,
+                "select " + CardQuery.ENTRY + " from media m join barks b on b.id = m.bark_id"
+                        + " where m.account_id = :author and m.position = 0 and m.bark_id < :before"
+                        + " order by m.bark_id desc limit :rows",
+                authorId,
+                before,
+                size);
+    }
+
     /** What a person likes, the newest like first: {@code before} is a like's id, as is {@link BarkPage#next}. */
     public BarkPage likesOf(Viewer me, long authorId, long before, int size) {
         return ofOnePerson(

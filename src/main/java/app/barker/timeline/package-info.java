@@ -13,6 +13,8 @@
             "notification",
             "notification :: ui",
             "signin",
+            "media",
+            "image",
             "shared",
             "shared :: ui"
         })

@@ -2,6 +2,7 @@ package app.barker.token;
 
 import app.barker.account.AccountGone;
 import app.barker.account.AccountService;
+import app.barker.account.PersonStanding;
 import app.barker.signin.EverySignInEnded;
 import app.barker.signin.Origin;
 import app.barker.signin.OtherCredentials;
@@ -92,6 +93,7 @@ public class ApiTokens implements OtherCredentials {
         accounts.lockAlone(me.viewer());
         Instant now = clock.instant();
         Optional<TokenProblem> problem = wanted.problem(now, now.plus(settings.longest()))
+                .or(() -> mayGive(owner, wanted) ? Optional.empty() : Optional.of(TokenProblem.NOT_AN_ADMINISTRATOR))
                 .or(() -> table.openOf(owner, now).size() >= settings.most()
                         ? Optional.of(TokenProblem.TOO_MANY)
                         : Optional.empty());
@@ -105,6 +107,14 @@ public class ApiTokens implements OtherCredentials {
                 .by(owner)
                 .detail(wanted.name()));
         return new Result.Made(id, secret);
+    }
+
+    /** As they stand now: the session may know of a role that was taken a moment ago. */
+    private boolean mayGive(long owner, NewToken wanted) {
+        return Scope.OF_EVERYONE.containsAll(wanted.scopes())
+                || accounts.standingOf(owner)
+                        .filter(PersonStanding::isAdministrator)
+                        .isPresent();
     }
 
     /**
@@ -181,7 +191,11 @@ public class ApiTokens implements OtherCredentials {
                         || each.lastUsedAt().plus(USED_AT_MOST_EVERY).isBefore(now))
                 .ifPresent(each -> table.used(each.id(), now, address));
         return found.map(each -> new Credential(
-                Credential.Kind.TOKEN, each.owner(), Parent.token(each.id()), each.scopes(), each.expiresAt()));
+                Credential.Kind.TOKEN,
+                each.owner(),
+                Parent.token(each.id()),
+                Scope.within(each.scopes(), each.owner().role()),
+                each.expiresAt()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package app.barker.token;
 import app.barker.account.Viewer;
 import app.barker.signin.SignedIn;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -27,7 +26,7 @@ public record Credential(Kind kind, Viewer viewer, Parent parent, Set<Scope> sco
                 Kind.COOKIE,
                 signedIn.viewer(),
                 Parent.signIn(signedIn.signInId()),
-                EnumSet.allOf(Scope.class),
+                Scope.offeredTo(signedIn.viewer().role()),
                 expiresAt);
     }
 

@@ -1,5 +1,6 @@
 package app.barker.token;
 
+import app.barker.account.Role;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,11 +16,28 @@ public enum Scope {
     /** Bark, edit, delete, like and rebark. */
     WRITE,
     /** Follow people and let them go. */
-    FOLLOW;
+    FOLLOW,
+    /** Find people, ban them and let them in again: for those who administer. */
+    MODERATE;
+
+    /** Those that everyone may give away. */
+    public static final Set<Scope> OF_EVERYONE = Set.of(READ, WRITE, FOLLOW);
 
     /** As programs write it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Those that somebody of this role may give away. */
+    public static Set<Scope> offeredTo(Role role) {
+        return within(EnumSet.allOf(Scope.class), role);
+    }
+
+    /** What somebody of this role may have of them. */
+    static Set<Scope> within(Set<Scope> wanted, Role role) {
+        return role == Role.ADMIN
+                ? wanted
+                : wanted.stream().filter(OF_EVERYONE::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Empty where there is no such scope. */

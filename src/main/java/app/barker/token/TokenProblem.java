@@ -6,6 +6,7 @@ public enum TokenProblem {
     NAME_TOO_LONG,
     NAME_UNREADABLE,
     NO_SCOPE,
+    NOT_AN_ADMINISTRATOR,
     TOO_SHORT,
     TOO_LONG,
     TOO_MANY

@@ -7,6 +7,7 @@ import static app.barker.testing.Pictures.quarters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.barker.image.ImageRefused;
 import app.barker.testing.AtOnce;
 import app.barker.testing.DatabaseTest;
 import app.barker.testing.Dogs;

@@ -16,7 +16,6 @@ import app.barker.token.NewToken;
 import app.barker.token.Scope;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,8 +70,8 @@ abstract class ApiTest {
         rex = new Dogs(accounts).signUp("rex-" + unique);
         bella = new Dogs(accounts).signUp("bella-" + unique);
         rexIn = open.open(rex, OpenSignIns.OFFICE);
-        token = tokenOf(rexIn, EnumSet.allOf(Scope.class));
-        tokenOfBella = tokenOf(open.open(bella, OpenSignIns.PHONE), EnumSet.allOf(Scope.class));
+        token = tokenOf(rexIn, Scope.OF_EVERYONE);
+        tokenOfBella = tokenOf(open.open(bella, OpenSignIns.PHONE), Scope.OF_EVERYONE);
     }
 
     protected String tokenOf(SignedIn owner, Set<Scope> scopes) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,8 +158,18 @@ class BarkTextTest {
 
     @Test
     void cannotBeMadeFromWhatIsRefused() {
-        assertThatThrownBy(() -> new BarkText(" "))
+        assertThatThrownBy(() -> new BarkText("w".repeat(281)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("EMPTY");
+                .hasMessage("TOO_LONG");
+    }
+
+    @Test
+    void nothingIsSaidOnlyBesideAPicture() {
+        BarkText nothing = new BarkText(" \u200B");
+        assertThat(nothing.isEmpty()).isTrue();
+        assertThat(nothing.value()).isEmpty();
+
+        assertThatThrownBy(() -> NewBark.saying(nothing, UUID.randomUUID()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -158,7 +158,7 @@ class PeopleAdministrationTest {
         SignedIn outsider = open.open(rex, OpenSignIns.PHONE);
 
         List<Runnable> acts = List.of(
-                () -> people.find(outsider, ""),
+                () -> people.find(outsider.viewer(), ""),
                 () -> people.attempt(outsider, "ABCD-EFGH"),
                 () -> people.ban(outsider, bella.id(), ""),
                 () -> people.unban(outsider, bella.id()),
@@ -169,7 +169,7 @@ class PeopleAdministrationTest {
         assertThat(acts)
                 .allSatisfy(act ->
                         assertThatExceptionOfType(NotAnAdministrator.class).isThrownBy(act::run));
-        assertThat(people.find(boss, "bella-" + unique))
+        assertThat(people.find(boss.viewer(), "bella-" + unique))
                 .as("and the outsider is one")
                 .singleElement()
                 .satisfies(person -> assertThat(person.isBanned()).isFalse());
@@ -229,12 +229,12 @@ class PeopleAdministrationTest {
     void aRoleThatIsTakenActsAtOnce() {
         people.grantAdministrator(boss, rex.id());
         SignedIn his = open.open(rex, OpenSignIns.PHONE);
-        assertThat(people.find(his, "boss-" + unique)).hasSize(1);
+        assertThat(people.find(his.viewer(), "boss-" + unique)).hasSize(1);
 
         people.takeAdministrator(boss, rex.id());
 
         assertThat(open.endOf(his)).isEqualTo("ROLE_LOST");
-        assertThatExceptionOfType(NotAnAdministrator.class).isThrownBy(() -> people.find(his, ""));
+        assertThatExceptionOfType(NotAnAdministrator.class).isThrownBy(() -> people.find(his.viewer(), ""));
         assertThat(kinds(rex)).contains(SecurityEventKind.ADMIN_GRANTED, SecurityEventKind.ADMIN_TAKEN);
     }
 
@@ -253,12 +253,12 @@ class PeopleAdministrationTest {
 
     @Test
     void whatIsSearchedForIsJustLetters() {
-        assertThat(people.find(boss, "REX-" + unique))
+        assertThat(people.find(boss.viewer(), "REX-" + unique))
                 .extracting(PersonStanding::username)
                 .containsExactly(rex.username());
-        assertThat(people.find(boss, "%")).isEmpty();
-        assertThat(people.find(boss, "rex_" + unique)).isEmpty();
-        assertThat(people.find(boss, "x".repeat(1 << 16))).isEmpty();
+        assertThat(people.find(boss.viewer(), "%")).isEmpty();
+        assertThat(people.find(boss.viewer(), "rex_" + unique)).isEmpty();
+        assertThat(people.find(boss.viewer(), "x".repeat(1 << 16))).isEmpty();
         assertThat(people.attempt(boss, "")).isEmpty();
         assertThat(people.attempt(boss, "x".repeat(1 << 16))).isEmpty();
     }
@@ -270,7 +270,7 @@ class PeopleAdministrationTest {
         assertThatExceptionOfType(AccountGone.class).isThrownBy(() -> people.ban(boss, rex.id(), ""));
         assertThatExceptionOfType(AccountGone.class).isThrownBy(() -> people.makeResetLink(boss, rex.id()));
         assertThatExceptionOfType(AccountGone.class).isThrownBy(() -> people.ban(boss, Long.MAX_VALUE, ""));
-        assertThat(people.find(boss, rex.username())).isEmpty();
+        assertThat(people.find(boss.viewer(), rex.username())).isEmpty();
     }
 
     private long count(Viewer author) {
@@ -281,7 +281,7 @@ class PeopleAdministrationTest {
     }
 
     private PersonStanding standing(Viewer person) {
-        return people.find(boss, person.username()).getFirst();
+        return people.find(boss.viewer(), person.username()).getFirst();
     }
 
     private List<SecurityEventKind> kinds(Viewer person) {

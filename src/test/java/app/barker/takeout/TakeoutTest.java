@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
 import app.barker.bark.BarkService;
+import app.barker.bark.BarkText;
+import app.barker.bark.NewBark;
 import app.barker.bark.Reactions;
 import app.barker.draft.DraftService;
 import app.barker.draft.Writing;
@@ -14,6 +16,11 @@ import app.barker.feed.Feeds;
 import app.barker.feed.NewFeed;
 import app.barker.follow.BlockService;
 import app.barker.follow.FollowService;
+import app.barker.image.Upload;
+import app.barker.media.AltText;
+import app.barker.media.Attachment;
+import app.barker.media.Media;
+import app.barker.media.MediaService;
 import app.barker.signin.OpenSignIns;
 import app.barker.signin.ProofNeeded;
 import app.barker.signin.SecurityLog;
@@ -22,6 +29,7 @@ import app.barker.signin.SignedIn;
 import app.barker.testing.Barking;
 import app.barker.testing.DatabaseTest;
 import app.barker.testing.Dogs;
+import app.barker.testing.Pictures;
 import app.barker.testing.TestClock;
 import app.barker.token.ApiTokens;
 import app.barker.token.NewToken;
@@ -29,6 +37,7 @@ import app.barker.token.Scope;
 import app.barker.webhook.NewWebhook;
 import app.barker.webhook.Watched;
 import app.barker.webhook.Webhooks;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -94,6 +103,9 @@ class TakeoutTest {
 
     @Autowired
     DraftService drafts;
+
+    @Autowired
+    MediaService media;
 
     @Autowired
     JdbcClient jdbc;
@@ -172,6 +184,36 @@ class TakeoutTest {
     }
 
     @Test
+    void picturesComeAlongWithWhatWasSaidOfThem() throws IOException {
+        Media shown = upload(rex, "A ball");
+        Media waiting = upload(rex, "");
+        Media hers = upload(bella, "");
+        barks.post(
+                rex,
+                new NewBark(
+                        new BarkText("Look"),
+                        UUID.randomUUID(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new Attachment(shown.id(), Optional.empty()))));
+
+        Path written = written(open.open(rex, OpenSignIns.OFFICE));
+
+        Map<String, JsonNode> content = read(written);
+        String file = "media/" + shown.id() + ".jpg";
+        assertThat(file(content, "media.json")).hasSize(2);
+        assertThat(file(content, "media.json").get(0).get("alt").asString()).isEqualTo("A ball");
+        assertThat(file(content, "barks.json").get(0).get("pictures").get(0).asString())
+                .isEqualTo(file);
+        try (ZipFile archive = new ZipFile(written.toFile())) {
+            byte[] jpeg = archive.getInputStream(archive.getEntry(file)).readAllBytes();
+            assertThat(Pictures.open(jpeg).getWidth()).isEqualTo(30);
+            assertThat(archive.getEntry("media/" + waiting.id() + ".jpg")).isNotNull();
+            assertThat(archive.getEntry("media/" + hers.id() + ".jpg")).isNull();
+        }
+    }
+
+    @Test
     void aLongHistoryIsWhole() throws IOException {
         for (int i = 0; i < 1_201; i++) {
             jdbc.sql("insert into barks (author_id, text, post_key, created_at) values (?, ?, ?, now())")
@@ -224,6 +266,13 @@ class TakeoutTest {
         assertThat(secondFile).doesNotExist();
     }
 
+    private Media upload(Viewer author, String alt) throws IOException {
+        byte[] file = Pictures.file(Pictures.quarters(30, 20), "png");
+        try (Upload received = media.receive(author, new ByteArrayInputStream(file))) {
+            return media.keep(author, received, new AltText(alt));
+        }
+    }
+
     private Path written(SignedIn me) {
         Takeout takeout = takeouts.begin(me);
         await().atMost(PATIENCE).until(() -> takeout.isReady() || takeout.isFailed());
@@ -233,7 +282,9 @@ class TakeoutTest {
     private Map<String, JsonNode> read(Path zip) throws IOException {
         Map<String, JsonNode> content = new HashMap<>();
         try (ZipFile archive = new ZipFile(zip.toFile())) {
-            for (var entry : archive.stream().toList()) {
+            for (var entry : archive.stream()
+                    .filter(each -> each.getName().endsWith(".json"))
+                    .toList()) {
                 byte[] bytes = archive.getInputStream(entry).readAllBytes();
                 content.put(entry.getName(), json.readTree(new String(bytes, StandardCharsets.UTF_8)));
             }

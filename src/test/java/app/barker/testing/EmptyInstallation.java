@@ -22,6 +22,7 @@ public final class EmptyInstallation {
             "likes",
             "bark_versions",
             "tombstones",
+            "media",
             "barks",
             "mutes",
             "blocks",

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 
 /** API tokens for who fills a database without a server. */
 public final class StoredTokens {
@@ -22,7 +21,7 @@ public final class StoredTokens {
                     last_used_from, end_announced, for_lab)
                 select id, 'bench', ?, ?, ?, ?, ?, '', false, false from users where username = ?""")) {
             Instant now = Instant.now();
-            insert.setString(1, Scope.join(EnumSet.allOf(Scope.class)));
+            insert.setString(1, Scope.join(Scope.OF_EVERYONE));
             insert.setString(2, TokenText.hintOf(token));
             insert.setString(3, Secret.hash(token));
             insert.setTimestamp(4, Timestamp.from(now));

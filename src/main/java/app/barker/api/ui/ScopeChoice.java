@@ -15,10 +15,10 @@ class ScopeChoice extends Component {
 
     private final Map<Scope, Element> boxes = new EnumMap<>(Scope.class);
 
-    ScopeChoice() {
+    ScopeChoice(Set<Scope> offered) {
         addClassName("choices");
         getElement().appendChild(new Element("legend").setText(getTranslation("tokens.scopes")));
-        for (Scope scope : Scope.values()) {
+        for (Scope scope : EnumSet.copyOf(offered)) {
             Element box = new Element("input")
                     .setAttribute("type", "checkbox")
                     .setAttribute("name", scope.word())

@@ -1,6 +1,7 @@
 package app.barker.api.ui;
 
 import app.barker.token.NewToken;
+import app.barker.token.Scope;
 import app.barker.token.TokenProblem;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
@@ -12,17 +13,19 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a new API token is to be. Knows a callback, no service. */
 class TokenForm extends Composite<Section> {
 
     private final TextField name = new TextField(getTranslation("tokens.name"));
-    private final ScopeChoice scopes = new ScopeChoice();
+    private final ScopeChoice scopes;
     private final ExpiryField expiry;
     private final Paragraph problem = new Paragraph();
 
-    TokenForm(int mostDays, Consumer<TokenForm> making) {
+    TokenForm(Set<Scope> offered, int mostDays, Consumer<TokenForm> making) {
+        scopes = new ScopeChoice(offered);
         expiry = new ExpiryField(mostDays);
         name.setHelperText(getTranslation("tokens.name.hint"));
         name.setManualValidation(true);

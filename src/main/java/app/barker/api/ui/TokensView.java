@@ -10,6 +10,7 @@ import app.barker.signin.ui.CurrentSession;
 import app.barker.signin.ui.ProofQuestion;
 import app.barker.token.ApiTokens;
 import app.barker.token.NewToken;
+import app.barker.token.Scope;
 import app.barker.token.TokenNotFound;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -69,7 +70,10 @@ public class TokensView extends Composite<Div> implements HasDynamicTitle {
         Anchor reference = new Anchor("/api/docs", getTranslation("tokens.reference"));
         reference.setRouterIgnore(true);
         lead.add(reference);
-        TokenForm form = new TokenForm(Math.toIntExact(tokens.longest().toDays()), this::make);
+        TokenForm form = new TokenForm(
+                Scope.offeredTo(me.viewer().role()),
+                Math.toIntExact(tokens.longest().toDays()),
+                this::make);
         Section section = new Section(new H2(getTranslation("tokens.title")), lead, fresh, list, form);
         section.addClassName("tokens");
         return section;

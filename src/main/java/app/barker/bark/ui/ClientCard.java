@@ -3,6 +3,7 @@ package app.barker.bark.ui;
 import app.barker.bark.BarkCard;
 import app.barker.bark.BarkCounts;
 import app.barker.bark.RichText;
+import app.barker.media.Media;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,17 @@ public record ClientCard(
         boolean liked,
         boolean rebarked,
         boolean mine,
-        Optional<Quote> quote) {
+        Optional<Quote> quote,
+        List<Picture> media) {
+
+    /** Something to see; the description is empty where nobody has given one. */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public record Picture(String src, String alt, int width, int height) {
+
+        static Picture of(Media media) {
+            return new Picture(media.address(), media.alt(), media.width(), media.height());
+        }
+    }
 
     /** Whom a bark answers; the name is empty where the answered one is gone. */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -38,14 +49,15 @@ public record ClientCard(
 
     /** Another bark that this one shows. */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    public record Quote(String id, ClientPerson author, String at, List<Object> segments) {
+    public record Quote(String id, ClientPerson author, String at, List<Object> segments, int pictures) {
 
         static Quote of(BarkCard.Quote quote) {
             return new Quote(
                     String.valueOf(quote.id()),
                     ClientPerson.of(quote.author()),
                     quote.createdAt().toString(),
-                    ClientSegments.of(RichText.of(quote.text(), quote.mentions())));
+                    ClientSegments.of(RichText.of(quote.text(), quote.mentions())),
+                    quote.pictures());
         }
     }
 
@@ -63,6 +75,7 @@ public record ClientCard(
                 bark.marks().liked(),
                 bark.marks().rebarked(),
                 bark.marks().mine(),
-                bark.quote().map(Quote::of));
+                bark.quote().map(Quote::of),
+                bark.media().stream().map(Picture::of).toList());
     }
 }

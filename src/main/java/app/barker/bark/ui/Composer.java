@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,9 @@ public class Composer extends Component {
          * A new bark.
          *
          * @param key the same key posts once
+         * @param pictures that it shows
          */
-        Optional<String> post(String text, UUID key, OptionalLong inReplyTo);
+        Optional<String> post(String text, UUID key, OptionalLong inReplyTo, List<Picture> pictures);
 
         Optional<String> edit(long barkId, String text);
 
@@ -87,6 +89,13 @@ public class Composer extends Component {
     }
 
     /**
+     * Something that a bark shows, as the browser names it.
+     *
+     * @param alt what there is to see
+     */
+    public record Picture(long id, String alt) {}
+
+    /**
      * Somebody who can be mentioned.
      *
      * @param avatarUrl empty for the drawn dog
@@ -124,28 +133,46 @@ public class Composer extends Component {
                 .setAttribute("reply-name", displayName);
     }
 
-    /** Puts a text in to be written again. What was being written stays; this comes below it. */
-    public void beginWith(String text) {
-        getElement().callJsFunction("beginWith", text);
+    /** Puts a text in to be written again, with what it showed. What was being written stays; this comes below it. */
+    public void beginWith(String text, List<Picture> pictures) {
+        getElement().callJsFunction("beginWith", text, ClientPicture.of(pictures));
     }
 
     /** The same for an answer. */
-    public void beginWith(String text, long inReplyTo, String username, String displayName) {
-        getElement().callJsFunction("beginWith", text, String.valueOf(inReplyTo), username, displayName);
+    public void beginWith(String text, List<Picture> pictures, long inReplyTo, String username, String displayName) {
+        getElement()
+                .callJsFunction(
+                        "beginWith",
+                        text,
+                        ClientPicture.of(pictures),
+                        String.valueOf(inReplyTo),
+                        username,
+                        displayName);
+    }
+
+    /** A picture as the browser gets it. */
+    record ClientPicture(String id, String alt) {
+
+        private static List<ClientPicture> of(List<Picture> pictures) {
+            return pictures.stream()
+                    .map(picture -> new ClientPicture(String.valueOf(picture.id()), picture.alt()))
+                    .toList();
+        }
     }
 
     /** What the browser is told: whether it may forget the text, or else why not. */
     public record Answer(boolean posted, String why) {}
 
     @ClientCallable
-    Answer post(@Nullable String text, @Nullable String key) {
-        return posted(text, key, OptionalLong.empty());
+    Answer post(@Nullable String text, @Nullable String key, @Nullable String... pictures) {
+        return posted(text, key, OptionalLong.empty(), pictures);
     }
 
     @ClientCallable
-    Answer answer(@Nullable String text, @Nullable String key, @Nullable String inReplyTo) {
+    Answer answer(
+            @Nullable String text, @Nullable String key, @Nullable String inReplyTo, @Nullable String... pictures) {
         return Sent.number(inReplyTo)
-                .map(barkId -> posted(text, key, OptionalLong.of(barkId)))
+                .map(barkId -> posted(text, key, OptionalLong.of(barkId), pictures))
                 .orElseGet(this::notSent);
     }
 
@@ -165,9 +192,12 @@ public class Composer extends Component {
                         .toList();
     }
 
-    private Answer posted(@Nullable String text, @Nullable String key, OptionalLong inReplyTo) {
+    private Answer posted(
+            @Nullable String text, @Nullable String key, OptionalLong inReplyTo, @Nullable String... pictures) {
+        Optional<List<Picture>> shown = Sent.pictures(Arrays.asList(pictures));
         return Sent.key(key)
-                .map(uuid -> told(posting.post(text == null ? "" : text, uuid, inReplyTo)))
+                .filter(uuid -> shown.isPresent())
+                .map(uuid -> told(posting.post(text == null ? "" : text, uuid, inReplyTo, shown.orElseThrow())))
                 .orElseGet(this::notSent);
     }
 

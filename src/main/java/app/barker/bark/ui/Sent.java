@@ -1,5 +1,6 @@
 package app.barker.bark.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,5 +36,19 @@ final class Sent {
                 .limit(MOST_KEYS)
                 .flatMap(each -> key(each).stream())
                 .toList();
+    }
+
+    /** Each its id and, after a space, what there is to see. */
+    static Optional<List<Composer.Picture>> pictures(List<@Nullable String> sent) {
+        List<Composer.Picture> pictures = new ArrayList<>();
+        for (String each : sent) {
+            String[] parts = String.valueOf(each).split(" ", 2);
+            Optional<Long> id = number(parts[0]);
+            if (id.isEmpty()) {
+                return Optional.empty();
+            }
+            pictures.add(new Composer.Picture(id.get(), parts.length > 1 ? parts[1] : ""));
+        }
+        return Optional.of(pictures);
     }
 }

@@ -73,7 +73,7 @@ public class PeopleView extends Composite<Div> implements HasDynamicTitle, Perso
 
     private void show() {
         found.removeAll();
-        List<PersonStanding> people = this.people.find(me, search.getValue());
+        List<PersonStanding> people = this.people.find(me.viewer(), search.getValue());
         people.forEach(person ->
                 found.add(new PersonRow(person, person.id() == me.viewer().id(), this)));
         if (people.isEmpty()) {

@@ -3,6 +3,7 @@ package app.barker.timeline.ui;
 import app.barker.bark.BarkNotFound;
 import app.barker.bark.NotYourBark;
 import app.barker.follow.PersonNotFound;
+import app.barker.media.MediaRefused;
 import app.barker.shared.LimitReached;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
@@ -44,6 +45,9 @@ final class Attempt {
         } catch (PersonNotFound gone) {
             LOG.debug("Not for the one who asked", gone);
             return Optional.of(I18NProvider.translate("refused.person-gone"));
+        } catch (MediaRefused refused) {
+            LOG.debug("Not to be shown", refused);
+            return Optional.of(I18NProvider.translate("media.problem." + refused.problem()));
         } catch (LimitReached tooMuch) {
             long seconds = Math.max(1, tooMuch.untilNext().toSeconds());
             return Optional.of(

@@ -9,6 +9,7 @@ import app.barker.bark.BarkChange;
 import app.barker.bark.BarkLinks;
 import app.barker.bark.BarkService;
 import app.barker.bark.BarkText;
+import app.barker.bark.BarkTextProblem;
 import app.barker.bark.BarkVersion;
 import app.barker.bark.NewBark;
 import app.barker.bark.NotYourBark;
@@ -20,6 +21,8 @@ import app.barker.draft.DraftService;
 import app.barker.follow.BlockService;
 import app.barker.follow.FollowService;
 import app.barker.follow.MuteService;
+import app.barker.media.AltText;
+import app.barker.media.Attachment;
 import app.barker.shared.ui.Toast;
 import app.barker.timeline.Timeline;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -129,19 +132,23 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
     }
 
     @Override
-    public Optional<String> post(String text, UUID key, OptionalLong inReplyTo) {
-        return problemWith(text)
+    public Optional<String> post(String text, UUID key, OptionalLong inReplyTo, List<Composer.Picture> pictures) {
+        return BarkText.problemWith(text)
+                .filter(problem -> problem != BarkTextProblem.EMPTY || pictures.isEmpty())
+                .map(BarkDesk::said)
                 .or(() -> Attempt.toSend(() -> {
                     Optional<Long> parent =
                             inReplyTo.isPresent() ? Optional.of(inReplyTo.getAsLong()) : Optional.empty();
-                    long id = barks.post(me, new NewBark(new BarkText(text), key, parent, quotedIn(text)));
+                    long id = barks.post(
+                            me, new NewBark(new BarkText(text), key, parent, quotedIn(text), attached(pictures)));
                     timeline.card(me, id).ifPresent(posted);
                 }));
     }
 
     @Override
     public Optional<String> edit(long barkId, String text) {
-        return problemWith(text)
+        return BarkText.problemWith(text)
+                .map(BarkDesk::said)
                 .or(() -> Attempt.toSend(() -> barks.edit(me, barkId, new BarkText(text), quotedIn(text))));
     }
 
@@ -286,22 +293,33 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
         Optional<BarkCard.ReplyTo> parent = timeline.card(me, barkId)
                 .flatMap(BarkCard::replyTo)
                 .filter(answered -> !answered.username().isEmpty());
-        if (composer == null || !delete(barkId)) {
+        List<Composer.Picture> pictures = new ArrayList<>();
+        if (composer == null || !remove(barkId, () -> pictures.addAll(takenBack(barkId)))) {
             return;
         }
         if (parent.isPresent()) {
             String username = parent.get().username();
-            composer.beginWith(text, parent.get().barkId(), username, username);
+            composer.beginWith(text, pictures, parent.get().barkId(), username, username);
         } else {
-            composer.beginWith(text);
+            composer.beginWith(text, pictures);
         }
     }
 
+    private List<Composer.Picture> takenBack(long barkId) {
+        return barks.takeBack(me, barkId).stream()
+                .map(picture -> new Composer.Picture(picture.id(), picture.alt()))
+                .toList();
+    }
+
+    private void delete(long barkId) {
+        remove(barkId, () -> barks.delete(me, barkId));
+    }
+
     /** What is gone already, or never was theirs, leaves this page all the same. */
-    private boolean delete(long barkId) {
+    private boolean remove(long barkId, Runnable removal) {
         Optional<String> refused = Attempt.to(() -> {
             try {
-                barks.delete(me, barkId);
+                removal.run();
             } catch (NotYourBark gone) {
                 LOG.debug("Deleted in another tab meanwhile, or never theirs: it leaves this page alone", gone);
             }
@@ -313,8 +331,14 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
         return refused.isEmpty();
     }
 
-    private Optional<String> problemWith(String text) {
-        return BarkText.problemWith(text).map(problem -> I18NProvider.translate("bark.problem." + problem));
+    private static List<Attachment> attached(List<Composer.Picture> pictures) {
+        return pictures.stream()
+                .map(each -> new Attachment(each.id(), Optional.of(new AltText(each.alt()))))
+                .toList();
+    }
+
+    private static String said(BarkTextProblem problem) {
+        return I18NProvider.translate("bark.problem." + problem);
     }
 
     private static Optional<Long> quotedIn(String text) {

@@ -1,7 +1,7 @@
 package app.barker.timeline.ui;
 
-import app.barker.account.ImageProblem;
 import app.barker.account.ProfileService;
+import app.barker.image.ImageProblem;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;

@@ -1,7 +1,7 @@
 package app.barker.timeline.ui;
 
-import app.barker.account.ImageProblem;
 import app.barker.account.Profile;
+import app.barker.image.ImageProblem;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;

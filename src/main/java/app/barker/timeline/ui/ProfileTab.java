@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 enum ProfileTab {
     BARKS(""),
     REPLIES("replies"),
+    MEDIA("media"),
     LIKES("likes");
 
     private final String path;
@@ -17,7 +18,9 @@ enum ProfileTab {
 
     /** Empty for what no tab is called. The first has no name: its address is the profile's own. */
     static Optional<ProfileTab> named(String path) {
-        return Stream.of(REPLIES, LIKES).filter(tab -> tab.path.equals(path)).findFirst();
+        return Stream.of(REPLIES, MEDIA, LIKES)
+                .filter(tab -> tab.path.equals(path))
+                .findFirst();
     }
 
     String path() {

@@ -22,7 +22,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A person: who they are, what they say, answer and like. */
+/** A person: who they are, what they say, answer, show and like. */
 @Route("users/:username")
 @RouteAlias("users/:username/:tab")
 @PermitAll
@@ -97,6 +97,7 @@ public class ProfileView extends Composite<ListPage> implements HasDynamicTitle,
         boolean belongs = switch (tab) {
             case BARKS -> bark.replyTo().isEmpty();
             case REPLIES -> bark.replyTo().isPresent();
+            case MEDIA -> !bark.media().isEmpty();
             case LIKES -> false;
         };
         if (belongs && personId == me.id()) {
@@ -128,6 +129,7 @@ public class ProfileView extends Composite<ListPage> implements HasDynamicTitle,
         return switch (tab) {
             case BARKS -> timeline.barksOf(me, personId, before, size);
             case REPLIES -> timeline.repliesOf(me, personId, before, size);
+            case MEDIA -> timeline.mediaOf(me, personId, before, size);
             case LIKES -> timeline.likesOf(me, personId, before, size);
         };
     }
@@ -137,7 +139,8 @@ public class ProfileView extends Composite<ListPage> implements HasDynamicTitle,
                 && switch (tab) {
                     case BARKS -> !note.isReply() || note.isRebark();
                     case REPLIES -> note.isReply() && !note.isRebark();
-                    case LIKES -> false;
+                    // A note does not say whether there is something to see.
+                    case MEDIA, LIKES -> false;
                 };
     }
 

@@ -4,6 +4,7 @@ import app.barker.bark.BarkCard;
 import app.barker.bark.BarkChange;
 import app.barker.bark.BarkCounts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,8 @@ final class Barks {
                 Optional.empty(),
                 new BarkCounts(0, 0, 0),
                 new BarkCard.ReaderMarks(false, false, false),
-                quote);
+                quote,
+                List.of());
     }
 
     static BarkCard rebarked(long entryId, long id) {
@@ -53,11 +55,12 @@ final class Barks {
                 Optional.of(new BarkCard.Author(9, "otto", "Otto", "")),
                 bark.counts(),
                 bark.marks(),
-                bark.quote());
+                bark.quote(),
+                bark.media());
     }
 
     static BarkCard.Quote quoted(long id) {
-        return new BarkCard.Quote(id, BELLA, "Quoted " + id, Set.of(), MORNING);
+        return new BarkCard.Quote(id, BELLA, "Quoted " + id, Set.of(), MORNING, 0);
     }
 
     static BarkChange liked(long id, long likes) {

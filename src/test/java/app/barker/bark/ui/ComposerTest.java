@@ -39,14 +39,26 @@ class ComposerTest extends ViewTest {
     void aBarkIsPosted() {
         assertThat(call(composer, "post", "Woof", KEY)).isEqualTo(new Answer(true, ""));
 
-        assertThat(desk.heard).containsExactly("post Woof " + KEY + " OptionalLong.empty");
+        assertThat(desk.heard).containsExactly("post Woof " + KEY + " OptionalLong.empty []");
+    }
+
+    @Test
+    void aBarkShowsPicturesWithWhatThereIsToSee() {
+        assertThat(call(composer, "post", "Woof", KEY, "7 A cat, asleep", "8 ")).isEqualTo(new Answer(true, ""));
+        assertThat(call(composer, "answer", "Woof", KEY, "12", "9")).isEqualTo(new Answer(true, ""));
+
+        assertThat(desk.heard)
+                .containsExactly(
+                        "post Woof " + KEY
+                                + " OptionalLong.empty [Picture[id=7, alt=A cat, asleep], Picture[id=8, alt=]]",
+                        "post Woof " + KEY + " OptionalLong[12] [Picture[id=9, alt=]]");
     }
 
     @Test
     void anAnswerKnowsWhatItAnswers() {
         assertThat(call(composer, "answer", "Woof", KEY, "12")).isEqualTo(new Answer(true, ""));
 
-        assertThat(desk.heard).containsExactly("post Woof " + KEY + " OptionalLong[12]");
+        assertThat(desk.heard).containsExactly("post Woof " + KEY + " OptionalLong[12] []");
     }
 
     @Test
@@ -72,6 +84,7 @@ class ComposerTest extends ViewTest {
         assertThat(call(composer, "answer", "Woof", foreign, "12")).isEqualTo(NOT_SENT);
         assertThat(call(composer, "answer", "Woof", KEY, foreign)).isEqualTo(NOT_SENT);
         assertThat(call(composer, "edit", "Woof", foreign)).isEqualTo(NOT_SENT);
+        assertThat(call(composer, "post", "Woof", KEY, foreign)).isEqualTo(NOT_SENT);
 
         assertThat(desk.heard).isEmpty();
     }
@@ -103,12 +116,13 @@ class ComposerTest extends ViewTest {
 
     @Test
     void aTextIsPutInToBeWrittenAgain() {
-        composer.beginWith("I ate the couch");
-        assertThat(argumentsOf(composer, "beginWith")).containsExactly("I ate the couch");
-
-        composer.beginWith("It was the cat", 12, "bella", "Bella Brindle");
+        composer.beginWith("I ate the couch", List.of(new Composer.Picture(7, "A couch")));
         assertThat(argumentsOf(composer, "beginWith"))
-                .containsExactly("It was the cat", "12", "bella", "Bella Brindle");
+                .containsExactly("I ate the couch", List.of(new Composer.ClientPicture("7", "A couch")));
+
+        composer.beginWith("It was the cat", List.of(), 12, "bella", "Bella Brindle");
+        assertThat(argumentsOf(composer, "beginWith"))
+                .containsExactly("It was the cat", List.of(), "12", "bella", "Bella Brindle");
     }
 
     @Test
@@ -153,8 +167,8 @@ class ComposerTest extends ViewTest {
         private Optional<String> refusal = Optional.empty();
 
         @Override
-        public Optional<String> post(String text, UUID key, OptionalLong inReplyTo) {
-            heard.add("post " + text + " " + key + " " + inReplyTo);
+        public Optional<String> post(String text, UUID key, OptionalLong inReplyTo, List<Composer.Picture> pictures) {
+            heard.add("post " + text + " " + key + " " + inReplyTo + " " + pictures);
             return refusal;
         }
 

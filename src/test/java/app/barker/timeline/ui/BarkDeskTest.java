@@ -194,7 +194,7 @@ class BarkDeskTest extends FeedViewTest {
         confirm();
 
         assertThat(storedTexts()).containsExactly("From Bella");
-        assertThat(argumentsOf(composer(), "beginWith")).containsExactly("From Rex");
+        assertThat(argumentsOf(composer(), "beginWith")).containsExactly("From Rex", List.of());
     }
 
     @Test
@@ -205,7 +205,7 @@ class BarkDeskTest extends FeedViewTest {
         confirm();
 
         assertThat(argumentsOf(composer(), "beginWith"))
-                .containsExactly("To Bella", String.valueOf(ofBella), bella.username(), bella.username());
+                .containsExactly("To Bella", List.of(), String.valueOf(ofBella), bella.username(), bella.username());
     }
 
     @Test

@@ -167,6 +167,8 @@ class MutesViewTest extends ViewTest {
                         tuple("/settings/account", false),
                         tuple("/settings/sessions", false),
                         tuple("/settings/tokens", false),
+                        tuple("/settings/feeds", false),
+                        tuple("/settings/webhooks", false),
                         tuple("/settings/history", false),
                         tuple("/settings/mutes", true));
     }

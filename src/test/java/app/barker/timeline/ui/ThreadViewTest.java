@@ -186,7 +186,7 @@ class ThreadViewTest extends FeedViewTest {
         confirm();
 
         assertThat(storedTexts()).doesNotContain("Thank yuo");
-        assertThat(argumentsOf(composer(), "beginWith")).startsWith("Thank yuo", String.valueOf(reply));
+        assertThat(argumentsOf(composer(), "beginWith")).startsWith("Thank yuo", List.of(), String.valueOf(reply));
     }
 
     @Test

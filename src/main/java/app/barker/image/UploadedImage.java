@@ -1,4 +1,4 @@
-package app.barker.account;
+package app.barker.image;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -34,8 +34,8 @@ final class UploadedImage {
      */
     static final int MOST_SCANS = 20;
 
-    /** The side of what is decoded, in pixels: no pixel is read that an avatar would not show, four times over. */
-    private static final int ENOUGH = 1_024;
+    /** In pixels: what is decoded beside another one. Of a PNG with sixteen bits a colour each takes eight bytes. */
+    private static final long SMALL = 2_048L * 2_048;
 
     private enum Format {
         PNG("\u0089PNG\r\n\u001A\n"),
@@ -94,27 +94,46 @@ final class UploadedImage {
     }
 
     /**
-     * Whether decoding needs room for the whole picture, outside of the heap, up to six bytes a pixel. All others are read
-     * line by line.
+     * Whether decoding takes so much memory that nothing else should be decoded meanwhile: a JPEG file that comes better and
+     * better needs room for all of its pixels, outside of the heap, up to six bytes each. All others are read line by line.
      */
-    boolean needsRoom() {
-        return markers.scans() > 1;
+    boolean needsRoom(int enough) {
+        long step = step(Math.max(width, height), enough);
+        return markers.scans() > 1 || width / step * (height / step) > SMALL;
     }
 
     /**
-     * Decodes the square in the middle, as few of its pixels as are enough.
+     * Decodes the square in the middle, leaving out every so many pixels that no more than twice as many as enough remain a
+     * side.
      *
      * @throws ImageRefused when it is broken
      */
-    BufferedImage middle() {
+    BufferedImage middle(int enough) {
         int side = Math.min(width, height);
-        int step = Math.max(1, side / ENOUGH);
+        return decode(new Rectangle((width - side) / 2, (height - side) / 2, side, side), enough);
+    }
+
+    /**
+     * Decodes all that there is to see, in the same way.
+     *
+     * @throws ImageRefused when it is broken
+     */
+    BufferedImage whole(int enough) {
+        return decode(new Rectangle(width, height), enough);
+    }
+
+    private BufferedImage decode(Rectangle region, int enough) {
+        int step = step(Math.max(region.width, region.height), enough);
         return read(reader -> {
             ImageReadParam param = reader.getDefaultReadParam();
-            param.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));
+            param.setSourceRegion(region);
             param.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, param);
         });
+    }
+
+    private static int step(int longestSide, int enough) {
+        return Math.max(1, longestSide / enough);
     }
 
     /** Without its metadata, which can be a bomb of its own. */

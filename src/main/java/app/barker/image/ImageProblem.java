@@ -1,4 +1,4 @@
-package app.barker.account;
+package app.barker.image;
 
 /** Why a picture is refused; the sentence for it stands in the translations under its name. */
 public enum ImageProblem {

@@ -1,4 +1,4 @@
-package app.barker.account;
+package app.barker.image;
 
 import java.util.Arrays;
 import java.util.Optional;

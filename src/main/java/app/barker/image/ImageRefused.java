@@ -1,6 +1,6 @@
-package app.barker.account;
+package app.barker.image;
 
-/** A picture that cannot become an avatar, or not now. */
+/** A picture that cannot be taken, or not now. */
 public class ImageRefused extends RuntimeException {
 
     private final ImageProblem problem;

@@ -1,10 +1,10 @@
-package app.barker.account;
+package app.barker.image;
 
-import static app.barker.account.ImageProblem.BUSY;
-import static app.barker.account.ImageProblem.TOO_LARGE;
-import static app.barker.account.ImageProblem.TOO_MANY_PIXELS;
-import static app.barker.account.ImageProblem.UNKNOWN_FORMAT;
-import static app.barker.account.ImageProblem.UNREADABLE;
+import static app.barker.image.ImageProblem.BUSY;
+import static app.barker.image.ImageProblem.TOO_LARGE;
+import static app.barker.image.ImageProblem.TOO_MANY_PIXELS;
+import static app.barker.image.ImageProblem.UNKNOWN_FORMAT;
+import static app.barker.image.ImageProblem.UNREADABLE;
 import static app.barker.testing.Pictures.animation;
 import static app.barker.testing.Pictures.file;
 import static app.barker.testing.Pictures.join;
@@ -41,11 +41,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AvatarMakerTest {
+class ImageWorkshopTest {
 
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
 
-    private final AvatarMaker avatars = new AvatarMaker();
+    private static final int MEGABYTE = 1_000_000;
+
+    private static final int SIDE = 256;
+
+    private final ImageWorkshop images = new ImageWorkshop();
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif"})
@@ -97,10 +101,12 @@ class AvatarMakerTest {
     @Test
     void decodesNoMoreThanIsEnough() {
         assertThat(new UploadedImage(file(quarters(6000, 4000), "jpeg"))
-                        .middle()
+                        .middle(1_024)
                         .getWidth())
                 .isBetween(1_024, 2_047);
-        assertThat(new UploadedImage(file(quarters(600, 400), "jpeg")).middle().getWidth())
+        assertThat(new UploadedImage(file(quarters(600, 400), "jpeg"))
+                        .middle(1_024)
+                        .getWidth())
                 .isEqualTo(400);
     }
 
@@ -219,7 +225,7 @@ class AvatarMakerTest {
         };
 
         assertThatExceptionOfType(ImageRefused.class)
-                .isThrownBy(() -> avatars.make(endless))
+                .isThrownBy(() -> images.square(endless, SIDE))
                 .extracting(ImageRefused::problem)
                 .isEqualTo(TOO_LARGE);
         assertThat(read).hasValue(TEN_MEGABYTES + 1);
@@ -271,12 +277,7 @@ class AvatarMakerTest {
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif"})
     void refusesHalfAPicture(String format) {
-        Random random = new Random(1);
-        BufferedImage noise = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 200 * 200; i++) {
-            noise.setRGB(i % 200, i / 200, random.nextInt(0x1000000));
-        }
-        byte[] whole = file(noise, format);
+        byte[] whole = file(noise(200, 200), format);
         assertThatNoException().isThrownBy(() -> make(whole));
 
         refuses(part(whole, 0, whole.length / 2), UNREADABLE);
@@ -308,12 +309,12 @@ class AvatarMakerTest {
     void drawsTwoAtATimeHoweverManyUpload() {
         AtomicInteger drawing = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        AvatarMaker watched = new AvatarMaker(4, Duration.ofMinutes(1)) {
+        ImageWorkshop watched = new ImageWorkshop(4, Duration.ofMinutes(1)) {
             @Override
-            byte[] draw(UploadedImage image) throws IOException {
+            byte[] drawSquare(UploadedImage image, int side) throws IOException {
                 most.accumulateAndGet(drawing.incrementAndGet(), Math::max);
                 try {
-                    return super.draw(image);
+                    return super.drawSquare(image, side);
                 } finally {
                     drawing.decrementAndGet();
                 }
@@ -329,7 +330,7 @@ class AvatarMakerTest {
 
     @Test
     void saysThatItIsBusyToWhoGetsNoTurn() {
-        AvatarMaker crowded = new AvatarMaker(0, Duration.ofMillis(1));
+        ImageWorkshop crowded = new ImageWorkshop(0, Duration.ofMillis(1));
 
         assertThatExceptionOfType(ImageRefused.class)
                 .isThrownBy(() -> make(crowded, file(quarters(30, 30), "png")))
@@ -339,13 +340,96 @@ class AvatarMakerTest {
 
     @Test
     void whoIsRefusedGivesTheTurnBack() {
-        AvatarMaker narrow = new AvatarMaker(1, Duration.ofMillis(1));
+        ImageWorkshop narrow = new ImageWorkshop(1, Duration.ofMillis(1));
         for (int i = 0; i < 5; i++) {
             assertThatExceptionOfType(ImageRefused.class).isThrownBy(() -> make(narrow, new byte[0]));
             assertThatExceptionOfType(ImageRefused.class).isThrownBy(() -> make(narrow, pngThatDeclares(5, 5)));
         }
 
         assertThat(make(narrow, file(quarters(30, 30), "png"))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "gif"})
+    void keepsAllThatThereIsToSee(String format) {
+        DrawnImage small = whole(file(quarters(300, 200), format), MEGABYTE);
+        DrawnImage wide = whole(file(quarters(5000, 1000), format), MEGABYTE);
+        DrawnImage line = whole(file(quarters(2, 20_000), format), MEGABYTE);
+
+        assertSize(small, 300, 200);
+        assertSize(wide, 2_048, 410);
+        assertSize(line, 1, 2_048);
+        assertThat("" + colorAt(wide.jpeg(), 100, 100) + colorAt(wide.jpeg(), 1_900, 100)
+                        + colorAt(wide.jpeg(), 100, 300) + colorAt(wide.jpeg(), 1_900, 300))
+                .isEqualTo("RGBY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 90, 60, RGBY", "3, 90, 60, YBGR", "6, 60, 90, BRYG", "8, 60, 90, GYRB"})
+    void isWholeAndUprightHoweverTheCameraWasHeld(int orientation, int width, int height, String quarters) {
+        DrawnImage upright = whole(withExif(file(quarters(90, 60), "jpeg"), orientation), MEGABYTE);
+
+        assertSize(upright, width, height);
+        assertThat("" + colorAt(upright.jpeg(), 10, 10) + colorAt(upright.jpeg(), width - 10, 10)
+                        + colorAt(upright.jpeg(), 10, height - 10) + colorAt(upright.jpeg(), width - 10, height - 10))
+                .isEqualTo(quarters);
+    }
+
+    @Test
+    void nothingThatIsNotToBeSeenIsKeptOfTheWholeEither() {
+        byte[] html = "<html><script>alert('woof')</script></html>".getBytes(StandardCharsets.UTF_8);
+        byte[] zip = "PK\u0003\u0004 evil.jar".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] photo = withSegment(withExif(file(quarters(300, 300), "jpeg"), 6), 0xFE, html);
+        byte[] gif = join(file(quarters(300, 300), "gif"), html, zip);
+        assertThat(text(photo)).contains("Exif", Pictures.SECRET, "script");
+
+        for (byte[] polyglot : List.of(join(photo, html, zip), gif)) {
+            byte[] drawn = whole(polyglot, MEGABYTE).jpeg();
+
+            assertThat(text(drawn)).doesNotContain("Exif", Pictures.SECRET, "script", "PK\u0003");
+            assertThat(markersBeforeTheScan(drawn)).containsOnly(0xE0, 0xDB, 0xC0, 0xC4);
+        }
+    }
+
+    @Test
+    void theWholeOfAnAnimationIsItsFirstPicture() {
+        byte[] animation = animation(plain(300, 300, Color.GREEN), plain(300, 300, Color.RED));
+
+        assertThat(colorAt(whole(animation, MEGABYTE).jpeg(), 128, 128)).isEqualTo('G');
+    }
+
+    @Test
+    void whatIsTooLargeAFileIsDrawnWithLessUntilItFits() {
+        byte[] noise = file(noise(600, 400), "png");
+        assertThat(whole(noise, MEGABYTE).jpeg()).hasSizeGreaterThan(100_000);
+
+        DrawnImage fitting = whole(noise, 30_000);
+
+        assertThat(fitting.jpeg()).hasSizeLessThanOrEqualTo(30_000);
+        assertThat(fitting.width()).isLessThan(600);
+        assertSize(fitting, fitting.width(), fitting.height());
+        assertThat((double) fitting.width() / fitting.height()).isBetween(1.45, 1.55);
+    }
+
+    @Test
+    void decodesLargePicturesAlone() {
+        assertThat(new UploadedImage(file(quarters(2000, 2000), "jpeg")).needsRoom(2_048))
+                .isFalse();
+        assertThat(new UploadedImage(file(quarters(6200, 3000), "jpeg")).needsRoom(2_048))
+                .isFalse();
+        assertThat(new UploadedImage(file(quarters(4000, 3000), "jpeg")).needsRoom(2_048))
+                .isTrue();
+        assertThat(new UploadedImage(progressive(quarters(30, 30))).needsRoom(2_048))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60000, 60000", "8200, 5000", "20001, 1"})
+    void refusesABombBeforeTheWholeOfItGoesOff(int width, int height) {
+        assertThatExceptionOfType(ImageRefused.class)
+                .isThrownBy(() -> whole(pngThatDeclares(width, height), MEGABYTE))
+                .extracting(ImageRefused::problem)
+                .isEqualTo(TOO_MANY_PIXELS);
     }
 
     private void refuses(byte[] upload, ImageProblem problem) {
@@ -356,15 +440,38 @@ class AvatarMakerTest {
     }
 
     private byte[] make(byte[] upload) {
-        return make(avatars, upload);
+        return make(images, upload);
     }
 
-    private static byte[] make(AvatarMaker maker, byte[] upload) {
+    private static byte[] make(ImageWorkshop workshop, byte[] upload) {
         try {
-            return maker.make(new ByteArrayInputStream(upload));
+            return workshop.square(new ByteArrayInputStream(upload), SIDE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private DrawnImage whole(byte[] upload, int mostBytes) {
+        try (Upload file = images.receive(new ByteArrayInputStream(upload))) {
+            return images.whole(file, 2_048, mostBytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void assertSize(DrawnImage drawn, int width, int height) {
+        BufferedImage opened = open(drawn.jpeg());
+        assertThat(List.of(drawn.width(), drawn.height(), opened.getWidth(), opened.getHeight()))
+                .containsExactly(width, height, width, height);
+    }
+
+    private static BufferedImage noise(int width, int height) {
+        Random random = new Random(1);
+        BufferedImage noise = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < width * height; i++) {
+            noise.setRGB(i % width, i / width, random.nextInt(0x1000000));
+        }
+        return noise;
     }
 
     /** Row by row: R, G, B, Y. */
