@@ -157,7 +157,7 @@ class MainLayoutTest extends ViewTest {
         logIn(rex);
         navigate(HomeView.class);
 
-        assertThat(unread()).isEqualTo(1);
+        await().pollInSameThread().atMost(PATIENCE).until(() -> unread() == 1);
     }
 
     private int unread() {
