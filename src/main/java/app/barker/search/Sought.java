@@ -24,7 +24,11 @@ public sealed interface Sought {
 
     record Tag(String tag) implements Sought {}
 
-    /** @param username in lower case; nobody need have it */
+    /**
+     * Said by somebody.
+     *
+     * @param username in lower case; nobody need have it
+     */
     record From(String username) implements Sought {}
 
     record HasLink() implements Sought {}

@@ -47,7 +47,11 @@ public final class Reading {
         return transaction.execute(tx -> timeline.home(me, before, size));
     }
 
-    /** @param query as somebody types it */
+    /**
+     * What a search finds.
+     *
+     * @param query as somebody types it
+     */
     public BarkPage found(Viewer me, String query, long before, int size) {
         return transaction.execute(tx -> timeline.found(me, SearchQuery.of(query), before, size));
     }
