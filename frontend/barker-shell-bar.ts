@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { avatar } from './avatar';
 import { icon, type IconName } from './icons';
@@ -12,9 +12,13 @@ import { text } from './texts';
 
 const HOME = '/';
 const EVERYONE = '/everyone';
+const NOTIFICATIONS = '/notifications';
 const SETTINGS = '/settings';
 const SESSIONS = '/settings/sessions';
 const PEOPLE = '/admin/people';
+
+// The server counts no further.
+const MOST_UNREAD = 99;
 
 // The header of every page inside: one element, because each that the server knows costs it memory for every open page.
 @customElement('barker-shell-bar')
@@ -23,6 +27,7 @@ export class BarkerShellBar extends LitElement {
   @property() name = '';
   @property() picture = '';
   @property({ type: Boolean }) admin = false;
+  @property({ type: Number }) unread = 0;
   @property({ attribute: 'log-out' }) logOut = '';
   @property({ attribute: 'csrf-name' }) csrfName = '';
   @property({ attribute: 'csrf-token' }) csrfToken = '';
@@ -63,6 +68,12 @@ export class BarkerShellBar extends LitElement {
     return this;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('unread')) {
+      window.dispatchEvent(new CustomEvent('barker-unread', { detail: this.unread }));
+    }
+  }
+
   protected override render(): TemplateResult {
     return html`
       <a class="skip-link" href="#main" @click=${this.skip}>${text('client.shell.skip')}</a>
@@ -71,6 +82,7 @@ export class BarkerShellBar extends LitElement {
         <nav class="shell-nav" aria-label=${text('client.shell.navigation')}>
           ${this.way(HOME, 'house', text('client.shell.home'))}
           ${this.way(EVERYONE, 'globe', text('client.shell.everyone'))}
+          ${this.way(NOTIFICATIONS, 'bell', text('client.shell.notifications'), this.badge())}
           ${this.way(profilePath(this.account), 'user-round', text('client.shell.profile'))}
           ${this.way(SETTINGS, 'settings', text('client.shell.settings'))}
         </nav>
@@ -82,10 +94,20 @@ export class BarkerShellBar extends LitElement {
     `;
   }
 
-  private way(href: string, shape: IconName, words: string): TemplateResult {
+  private way(href: string, shape: IconName, words: string, badge: unknown = nothing): TemplateResult {
     return html`
-      <a href=${href} aria-current=${currentAt(href, this.place) ?? nothing}>${icon(shape)}<span>${words}</span></a>
+      <a href=${href} aria-current=${currentAt(href, this.place) ?? nothing}
+        >${icon(shape)}<span>${words}</span>${badge}</a
+      >
     `;
+  }
+
+  private badge(): TemplateResult | typeof nothing {
+    const count = this.unread > MOST_UNREAD ? `${MOST_UNREAD}+` : String(this.unread);
+    return this.unread > 0
+      ? html`<span class="unread-badge" aria-hidden="true">${count}</span
+          ><span class="hidden-text">, ${text('client.shell.unread', count)}</span>`
+      : nothing;
   }
 
   private accountMenu(): TemplateResult {
@@ -226,5 +248,6 @@ declare global {
   }
   interface WindowEventMap {
     'barker-log-out': Event;
+    'barker-unread': CustomEvent<number>;
   }
 }

@@ -32,6 +32,8 @@ class ApiDescription {
             ApiThread.class,
             ApiThread.Place.class,
             ModerationApi.Standing.class,
+            NotificationsApi.Told.class,
+            NotificationsApi.ToldPage.class,
             UsersApi.User.class);
 
     static {

@@ -12,6 +12,7 @@
             "live",
             "media",
             "moderation",
+            "notification",
             "shared",
             "shared :: ui",
             "signin",

@@ -92,6 +92,7 @@ public class BarkService {
         bark.reword(text, quoting.flatMap(id -> quotable(me, bark, id)), clock.instant());
         barks.saveAndFlush(bark);
         index.replace(me, bark);
+        events.publishEvent(new BarkEdited(barkId, me.id()));
         events.publishEvent(new BarkChanged(barkId));
     }
 

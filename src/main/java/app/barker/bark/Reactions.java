@@ -3,6 +3,7 @@ package app.barker.bark;
 import app.barker.account.AccountGone;
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
+import app.barker.bark.BarkMarked.Mark;
 import app.barker.shared.Allowance;
 import app.barker.shared.LimitReached;
 import java.sql.Timestamp;
@@ -114,7 +115,7 @@ public class Reactions {
                 .param("me", me.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        tellIf(stored > 0, bark, me);
+        tellIf(stored > 0, bark, me, Mark.LIKE, true);
     }
 
     private void removeLike(Viewer me, Bark bark) {
@@ -122,7 +123,7 @@ public class Reactions {
                 .param(bark.id())
                 .param(me.id())
                 .update();
-        tellIf(removed > 0, bark, me);
+        tellIf(removed > 0, bark, me, Mark.LIKE, false);
     }
 
     private void storeRebark(Viewer me, Bark bark) {
@@ -139,7 +140,7 @@ public class Reactions {
                 .update(key, "id");
         long entryId = Objects.requireNonNull(key.getKey()).longValue();
         events.publishEvent(new BarkPosted(entryId, bark.id(), me.id(), Optional.empty()));
-        tellIf(true, bark, me);
+        tellIf(true, bark, me, Mark.REBARK, true);
     }
 
     private void removeRebark(Viewer me, Bark bark) {
@@ -147,7 +148,7 @@ public class Reactions {
             int removed =
                     jdbc.sql("delete from barks where id = ?").param(entryId).update();
             events.publishEvent(new BarkDeleted(entryId));
-            tellIf(removed > 0, bark, me);
+            tellIf(removed > 0, bark, me, Mark.REBARK, false);
         });
     }
 
@@ -175,8 +176,9 @@ public class Reactions {
         }
     }
 
-    private void tellIf(boolean changed, Bark bark, Viewer me) {
+    private void tellIf(boolean changed, Bark bark, Viewer me, Mark mark, boolean on) {
         if (changed) {
+            events.publishEvent(new BarkMarked(bark.id(), bark.authorId(), me.id(), mark, on));
             events.publishEvent(new BarkChanged(bark.id(), OptionalLong.of(me.id())));
         }
     }

@@ -45,6 +45,7 @@ public class BlockService {
             insert(me.id(), person.id());
             endFollow(me.id(), person.id());
             endFollow(person.id(), me.id());
+            events.publishEvent(new PersonBlocked(me.id(), person.id()));
             publishChangeFor(me.id(), person.id());
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Ids of which each counts until a moment of its own: sixteen bytes for each. */
 final class EndingIds {
@@ -29,6 +30,14 @@ final class EndingIds {
     boolean holds(long id, Instant now) {
         int index = Arrays.binarySearch(ids, id);
         return index >= 0 && endsAt[index] > micros(now);
+    }
+
+    /** Those that count at a moment. */
+    long[] inForce(Instant now) {
+        return IntStream.range(0, ids.length)
+                .filter(index -> endsAt[index] > micros(now))
+                .mapToLong(index -> ids[index])
+                .toArray();
     }
 
     int size() {

@@ -59,6 +59,7 @@ public class FollowService {
             if (!stands(me.id(), person.id())) {
                 allowance.take(me.id());
                 insert(me.id(), person.id());
+                events.publishEvent(new PersonFollowed(me.id(), person.id(), true));
                 events.publishEvent(new RelationsChanged(me.id()));
             }
         });
@@ -74,7 +75,10 @@ public class FollowService {
             accounts.lockForWriting(me);
             accounts.find(username)
                     .filter(person -> delete(me.id(), person.id()) > 0)
-                    .ifPresent(person -> events.publishEvent(new RelationsChanged(me.id())));
+                    .ifPresent(person -> {
+                        events.publishEvent(new PersonFollowed(me.id(), person.id(), false));
+                        events.publishEvent(new RelationsChanged(me.id()));
+                    });
         });
     }
 

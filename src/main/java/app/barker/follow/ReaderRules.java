@@ -4,6 +4,7 @@ import app.barker.shared.FoldedText;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * What one reader follows, and what they do not want or may not see, at one moment. Immutable and small: five thousand
@@ -72,6 +73,13 @@ public final class ReaderRules {
     /** Whether this person's words are kept from the reader: blocked or muted, and never the reader. */
     public boolean hidesPerson(long accountId, Instant now) {
         return accountId != readerId && (isBlocked(accountId) || isMuted(accountId, now));
+    }
+
+    /** All whose words {@link #hidesPerson} keeps from the reader, for a query that counts people: in no order, some perhaps twice. */
+    public long[] hiddenPeople(Instant now) {
+        return LongStream.concat(Arrays.stream(blocked), Arrays.stream(mutedPeople.inForce(now)))
+                .filter(id -> id != readerId)
+                .toArray();
     }
 
     /** Whether the thread that begins with this bark is muted. */

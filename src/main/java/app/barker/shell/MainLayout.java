@@ -3,9 +3,12 @@ package app.barker.shell;
 import app.barker.account.ProfileService;
 import app.barker.account.Role;
 import app.barker.account.Viewer;
+import app.barker.notification.LiveNotifications;
 import app.barker.signin.SecurityHistory;
 import app.barker.signin.ui.SecurityNotices;
 import app.barker.signin.ui.ShowsSignIns;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -13,6 +16,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +32,19 @@ public class MainLayout extends Div implements RouterLayout, ShowsSignIns {
 
     private final Main main = new Main();
     private @Nullable SecurityNotices notices;
+    private @Nullable UnreadBadge badge;
 
-    MainLayout(AuthenticationContext authentication, ProfileService profiles, SecurityHistory history) {
+    MainLayout(
+            AuthenticationContext authentication,
+            ProfileService profiles,
+            SecurityHistory history,
+            LiveNotifications notifications,
+            Clock clock) {
         addClassName("shell");
         authentication.getAuthenticatedUser(Viewer.class).ifPresent(me -> {
-            add(bar(me, profiles));
+            ShellBar bar = bar(me, profiles);
+            add(bar);
+            badge = new UnreadBadge(me, bar, notifications, clock);
             notices = new SecurityNotices(history, me);
         });
         main.addClassName("shell-main");
@@ -48,6 +60,20 @@ public class MainLayout extends Div implements RouterLayout, ShowsSignIns {
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("No name for the header", away);
             return new ShellBar(me.username(), me.username(), "", false);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (badge != null) {
+            badge.listen(event.getUI());
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (badge != null) {
+            badge.stop();
         }
     }
 

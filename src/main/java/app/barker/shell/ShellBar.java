@@ -2,6 +2,7 @@ package app.barker.shell;
 
 import app.barker.account.AvatarAddress;
 import app.barker.account.Profile;
+import app.barker.notification.Unread;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -36,5 +37,10 @@ class ShellBar extends Component {
                 .setAttribute("log-out", "/logout")
                 .setAttribute("csrf-name", token.getParameterName())
                 .setAttribute("csrf-token", token.getToken());
+    }
+
+    /** How many notifications are new; of {@link Unread#MOST} it says that there are more. */
+    void showUnread(int count) {
+        getElement().setProperty("unread", count);
     }
 }

@@ -2,7 +2,19 @@
  * What surrounds every page: layout, error pages, the end of a tab. Imported by nobody.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "bark", "follow", "signin", "signin :: ui", "timeline", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "bark",
+            "follow",
+            "live",
+            "notification",
+            "shared",
+            "shared :: ui",
+            "signin",
+            "signin :: ui",
+            "timeline"
+        })
 package app.barker.shell;
 
 import org.jspecify.annotations.NullMarked;

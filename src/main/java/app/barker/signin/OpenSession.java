@@ -27,6 +27,7 @@ public final class OpenSession implements HttpSessionBindingListener {
     private final Instant begunAt;
     private final Instant expiresAt;
     private final AtomicBoolean ending = new AtomicBoolean();
+    private volatile Optional<Absence> absence;
     private volatile Instant lastActAt;
     private volatile String cookie = "";
 
@@ -37,7 +38,8 @@ public final class OpenSession implements HttpSessionBindingListener {
             boolean remembered,
             Instant begunAt,
             Instant now,
-            Instant expiresAt) {
+            Instant expiresAt,
+            Optional<Absence> absence) {
         this.all = all;
         this.session = session;
         this.signedIn = signedIn;
@@ -45,6 +47,7 @@ public final class OpenSession implements HttpSessionBindingListener {
         this.begunAt = begunAt;
         this.lastActAt = now;
         this.expiresAt = expiresAt;
+        this.absence = absence;
     }
 
     /** Empty in a visitor's session. */
@@ -112,6 +115,16 @@ public final class OpenSession implements HttpSessionBindingListener {
     /** When the password was typed that the sign-in began with. */
     public Instant begunAt() {
         return begunAt;
+    }
+
+    /** What came before this session; empty for who has not been here before, and once it has been caught up with. */
+    public Optional<Absence> absence() {
+        return absence;
+    }
+
+    /** They know what happened meanwhile. */
+    public void caughtUp() {
+        absence = Optional.empty();
     }
 
     /** Whether the browser may come back without a password. */

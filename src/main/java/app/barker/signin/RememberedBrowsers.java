@@ -47,8 +47,18 @@ class RememberedBrowsers {
         this.clock = clock;
     }
 
-    /** @param newCookie where the browser is to keep another value from now on */
-    record Resumed(SignedIn signedIn, Instant begunAt, Instant expiresAt, Optional<String> newCookie) {}
+    /**
+     * A sign-in that goes on.
+     *
+     * @param lastSeen when its person was last seen before, wherever
+     * @param newCookie where the browser is to keep another value from now on
+     */
+    record Resumed(
+            SignedIn signedIn,
+            Instant begunAt,
+            Instant expiresAt,
+            Optional<Instant> lastSeen,
+            Optional<String> newCookie) {}
 
     /** The value of the cookie for a sign-in that has just begun. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -88,12 +98,14 @@ class RememberedBrowsers {
     }
 
     private Resumed resume(SignIn signIn, Viewer viewer, Optional<Row> changed, String selector, Origin from) {
+        Optional<Instant> lastSeen = ending.lastSeen(viewer);
         signIn.resumeAt(clock.instant(), from);
         changed.ifPresent(this::store);
         return new Resumed(
                 new SignedIn(viewer, signIn.id()),
                 signIn.createdAt(),
                 signIn.expiresAt(),
+                lastSeen,
                 changed.map(row -> selector + "." + row.fresh));
     }
 

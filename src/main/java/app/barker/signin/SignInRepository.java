@@ -54,4 +54,7 @@ interface SignInRepository extends Repository<SignIn, Long> {
     boolean hasComeFrom(long accountId, String browser, String operatingSystem, String address);
 
     boolean existsByAccountId(long accountId);
+
+    @Query("select max(s.lastSeenAt) from SignIn s where s.accountId = :accountId")
+    Optional<Instant> lastSeenOf(long accountId);
 }

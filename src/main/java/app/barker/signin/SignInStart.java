@@ -38,6 +38,8 @@ public class SignInStart implements SessionAuthenticationStrategy {
 
     private static final String REMEMBER_ME = "remember-me";
 
+    private static final Duration SENT_TOGETHER = Duration.ofMinutes(1);
+
     private final SignIns signIns;
     private final RememberedBrowsers remembered;
     private final KnownBrowsers knownBrowsers;
@@ -110,18 +112,27 @@ public class SignInStart implements SessionAuthenticationStrategy {
         HttpSession session = withNewId(request);
         String known = SignInCookies.knownBrowser(request).orElseGet(Secret::draw);
         Begun begun = transaction.execute(tx -> {
+            Optional<Instant> lastSeen = signIns.lastSeen(viewer);
             boolean browserKnown = knownBrowsers.isKnown(viewer.username(), known);
             SignIn signIn = signIns.open(viewer, Origin.of(request), browserKnown, remember);
             knownBrowsers.remember(viewer.id(), known);
             diary.note(signIn.id(), SessionDiary.Cause.LOGGED_IN, before, Fingerprint.of(session.getId()));
             return new Begun(
                     signIn,
+                    lastSeen,
                     remember ? Optional.of(remembered.remember(signIn.id())) : Optional.<String>empty(),
                     languages.of(viewer.id()));
         });
         SignIn signIn = begun.signIn();
         PageLanguage.keepIn(session, begun.language());
-        bind(session, new SignedIn(viewer, signIn.id()), remember, signIn.createdAt(), signIn.expiresAt(), response);
+        bind(
+                session,
+                new SignedIn(viewer, signIn.id()),
+                remember,
+                signIn.createdAt(),
+                signIn.expiresAt(),
+                begun.lastSeen(),
+                response);
         SignInCookies.know(request, response, known, settings.keepHistory());
         begun.cookie()
                 .ifPresentOrElse(
@@ -129,7 +140,8 @@ public class SignInStart implements SessionAuthenticationStrategy {
                         () -> SignInCookies.forget(request, response));
     }
 
-    private record Begun(SignIn signIn, Optional<String> cookie, Optional<Language> language) {}
+    private record Begun(
+            SignIn signIn, Optional<Instant> lastSeen, Optional<String> cookie, Optional<Language> language) {}
 
     /** For a browser that was remembered: a session of its own, on the same row. */
     void resume(RememberedBrowsers.Resumed resumed, HttpServletRequest request, HttpServletResponse response) {
@@ -140,7 +152,7 @@ public class SignInStart implements SessionAuthenticationStrategy {
             return languages.of(signedIn.viewer().id());
         });
         PageLanguage.keepIn(session, language);
-        bind(session, signedIn, true, resumed.begunAt(), resumed.expiresAt(), response);
+        bind(session, signedIn, true, resumed.begunAt(), resumed.expiresAt(), lastSeenBefore(resumed), response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(SignInProvider.authenticationOf(signedIn.viewer()));
         SecurityContextHolder.setContext(context);
@@ -149,14 +161,35 @@ public class SignInStart implements SessionAuthenticationStrategy {
         resumed.newCookie().ifPresent(cookie -> SignInCookies.remember(request, response, cookie, left));
     }
 
+    /** Requests that a browser sends together when it comes back get a session each: none of them is the visit before. */
+    private Optional<Instant> lastSeenBefore(RememberedBrowsers.Resumed resumed) {
+        Instant together = clock.instant().minus(SENT_TOGETHER);
+        return open.of(resumed.signedIn().viewer().id()).stream()
+                .flatMap(session -> session.absence().stream())
+                .filter(absence -> absence.until().isAfter(together))
+                .map(Absence::since)
+                .findFirst()
+                .or(resumed::lastSeen);
+    }
+
     private void bind(
             HttpSession session,
             SignedIn signedIn,
             boolean remembered,
             Instant begunAt,
             Instant expiresAt,
+            Optional<Instant> lastSeen,
             HttpServletResponse response) {
-        OpenSession bound = new OpenSession(open, session, signedIn, remembered, begunAt, clock.instant(), expiresAt);
+        Instant now = clock.instant();
+        OpenSession bound = new OpenSession(
+                open,
+                session,
+                signedIn,
+                remembered,
+                begunAt,
+                now,
+                expiresAt,
+                lastSeen.map(since -> new Absence(since, now)));
         bound.keepCookie(response);
         bound.bind();
     }

@@ -71,6 +71,12 @@ public class SignIns {
         return opened;
     }
 
+    /** When somebody was last seen, wherever; empty for who has not been here, or not for so long that nothing is left of it. */
+    @Transactional(readOnly = true)
+    Optional<Instant> lastSeen(Viewer person) {
+        return signIns.lastSeenOf(person.id());
+    }
+
     /** Those that are open, the asking one first, then by when they were last seen; then those that ended of late. */
     @Transactional(readOnly = true)
     public List<OwnSignIn> of(SignedIn me) {

@@ -109,6 +109,10 @@ class TakeoutFile {
         files.put("former-names", """
                 select row_number() over (order by f.changed_at) as id, f.username, f.changed_at
                 from former_usernames f where f.account_id = :me and :after = 0 order by f.changed_at limit :most""");
+        files.put("notification-settings", """
+                select 1 as id, i.replies, i.mentions, i.likes, i.rebarks, i.follows,
+                    cast(i.quiet_from as varchar(8)) as quiet_from, cast(i.quiet_to as varchar(8)) as quiet_to, i.quiet_zone
+                from inboxes i where i.account_id = :me and :after = 0 limit :most""");
         return files;
     }
 

@@ -7,11 +7,14 @@
             "bark",
             "bark :: ui",
             "draft",
-            "media",
-            "image",
             "follow",
             "account",
             "live",
+            "notification",
+            "notification :: ui",
+            "signin",
+            "media",
+            "image",
             "shared",
             "shared :: ui"
         })

@@ -125,6 +125,9 @@ class ApiDocumentTest {
         assertValid(validator, "GET", "/users/" + bella.username() + "/barks", "");
         assertValid(validator, "PUT", "/users/" + bella.username() + "/follow", "");
         assertValid(validator, "DELETE", "/users/" + bella.username() + "/follow", "");
+        barks.post(bella, NewBark.saying(new BarkText("Hello @" + rex.username()), UUID.randomUUID()));
+        assertValid(validator, "GET", "/notifications", "");
+        assertValid(validator, "POST", "/notifications/read", "{\"upTo\":\"1\"}");
         assertValid(validator, "POST", "/jwt", "{\"scope\":\"read\"}");
         String picture =
                 JsonMapper.shared().readTree(sendPicture(validator)).get("id").asString();

@@ -43,8 +43,8 @@ class ModerationApiTest extends ApiTest {
 
     @BeforeEach
     void bossIsAnAdministrator() {
-        Viewer signedUp = new Dogs(accounts)
-                .signUp("boss-" + UUID.randomUUID().toString().substring(0, 8));
+        Viewer signedUp =
+                new Dogs(accounts).signUp("boss-" + UUID.randomUUID().toString().substring(0, 8));
         setRole(signedUp, Role.ADMIN);
         boss = new Viewer(signedUp.id(), signedUp.username(), Role.ADMIN);
         bossIn = open.open(boss, OpenSignIns.OFFICE);
@@ -55,7 +55,11 @@ class ModerationApiTest extends ApiTest {
     void banningKeepsAPersonOutAndLettingInUndoesIt() {
         MvcTestResult banned = ban(moderating, rex.username(), "{\"reason\":\"Chewed the router\"}");
 
-        assertThat(banned).hasStatusOk().bodyJson().extractingPath("$.banReason").isEqualTo("Chewed the router");
+        assertThat(banned)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.banReason")
+                .isEqualTo("Chewed the router");
         assertThat(banned).bodyJson().extractingPath("$.bannedAt").isNotNull();
         assertThat(ask(HttpMethod.GET, "/whoami")).as("the token of the banned").hasStatus(401);
         assertThat(history.of(rex, Long.MAX_VALUE))
@@ -64,9 +68,14 @@ class ModerationApiTest extends ApiTest {
                 .anySatisfy(event -> assertThat(event.kind()).isEqualTo(SecurityEventKind.BANNED));
         assertThat(ban(moderating, rex.username(), "{}")).as("twice").hasStatusOk();
 
-        MvcTestResult unbanned = ask(HttpMethod.DELETE, banOf(rex.username()), moderating).exchange();
+        MvcTestResult unbanned =
+                ask(HttpMethod.DELETE, banOf(rex.username()), moderating).exchange();
 
-        assertThat(unbanned).hasStatusOk().bodyJson().extractingPath("$.bannedAt").isNull();
+        assertThat(unbanned)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.bannedAt")
+                .isNull();
         assertThat(accounts.findActive(rex.id())).isPresent();
     }
 

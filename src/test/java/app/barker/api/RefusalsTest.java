@@ -42,6 +42,8 @@ class RefusalsTest extends ApiTest {
         "PUT, /users/rex/follow",
         "DELETE, /users/rex/follow",
         "POST, /jwt",
+        "GET, /notifications",
+        "POST, /notifications/read",
         "GET, /events",
         "GET, /openapi.json",
         "GET, /nothing"
@@ -67,6 +69,8 @@ class RefusalsTest extends ApiTest {
         "GET, /barks/1, WRITE",
         "GET, /users/rex, FOLLOW",
         "GET, /events, WRITE",
+        "GET, /notifications, WRITE",
+        "POST, /notifications/read, READ",
         "POST, /barks, READ",
         "POST, /media, READ",
         "PATCH, /barks/1, READ",

@@ -109,6 +109,15 @@ class AccessibilityIT {
             rex.button("Delete draft: Half a thought").click();
             look(rex, "drafts with a deleted one", violations);
 
+            rex.page().navigate("/settings/notifications");
+            rex.page().getByLabel("No badge at certain hours").check();
+            rex.button("Save").click();
+            assertThat(rex.saved()).isVisible();
+            look(rex, "notification settings", violations);
+            rex.page().navigate("/notifications");
+            assertThat(rex.page().getByText("All caught up")).isVisible();
+            look(rex, "empty notifications", violations);
+
             rex.page().navigate("/settings/profile");
             assertThat(rex.field("Display name")).isVisible();
             look(rex, "profile settings", violations);

@@ -44,6 +44,12 @@ class TalkAccessibilityIT {
             Locator bark = bella.barkThatSays("ball of @" + name);
             assertThat(bark).isVisible();
             AccessibilityIT.look(bella, "Everyone", violations);
+            moose.bark("Good morning, @" + name);
+            bella.goTo("/notifications");
+            assertThat(bella.page().getByText("mentioned you")).isVisible();
+            AccessibilityIT.look(bella, "notifications", violations);
+            bella.goTo("/everyone");
+            assertThat(bark).isVisible();
             bella.newBark().click();
             bella.type("@moo");
             assertThat(bella.page().getByRole(AriaRole.LISTBOX)).isVisible();

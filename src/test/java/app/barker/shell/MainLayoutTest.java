@@ -1,10 +1,14 @@
 package app.barker.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
+import app.barker.bark.BarkService;
+import app.barker.notification.Notifications;
 import app.barker.signin.ui.SecurityNotices;
+import app.barker.testing.Barking;
 import app.barker.testing.Dogs;
 import app.barker.testing.ViewTest;
 import app.barker.timeline.ui.EveryoneView;
@@ -13,6 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +25,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MainLayoutTest extends ViewTest {
 
+    /** Ten times the second that is promised. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    BarkService barks;
+
+    @Autowired
+    Notifications notifications;
 
     @Autowired
     JdbcClient jdbc;
@@ -90,6 +104,42 @@ class MainLayoutTest extends ViewTest {
         assertThat(main.getTextRecursively()).doesNotContain("new place");
         navigate(EveryoneView.class);
         assertThat(main.getTextRecursively()).doesNotContain("new place");
+    }
+
+    @Test
+    void theWayToTheNotificationsSaysHowManyAreNewAndKeepsSayingIt() {
+        Viewer rex = rexIsAtHome();
+        Viewer bella = new Dogs(accounts)
+                .signUp("bella-" + UUID.randomUUID().toString().substring(0, 8));
+        assertThat(bar().getProperty("unread", 0)).isZero();
+
+        new Barking(barks).bark(bella, "Hello @" + rex.username());
+
+        await().pollInSameThread().atMost(PATIENCE).until(() -> unread() == 1);
+        notifications.markRead(rex, Notifications.NEWEST);
+        await().pollInSameThread().atMost(PATIENCE).until(() -> unread() == 0);
+    }
+
+    @Test
+    void aBrowserThatIsNotThereIsToldWhenItIsBack() {
+        Viewer rex = rexIsAtHome();
+        Viewer bella = new Dogs(accounts)
+                .signUp("bella-" + UUID.randomUUID().toString().substring(0, 8));
+        loseConnection();
+        new Barking(barks).bark(bella, "Hello @" + rex.username());
+        await().atMost(PATIENCE).until(() -> notifications.unread(rex).count() == 1);
+        letOthersIn();
+        assertThat(unread()).isZero();
+
+        logIn(rex);
+        navigate(HomeView.class);
+
+        await().pollInSameThread().atMost(PATIENCE).until(() -> unread() == 1);
+    }
+
+    private int unread() {
+        letOthersIn();
+        return bar().getProperty("unread", 0);
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who have logged in, for tests of what one may do then. */
@@ -28,8 +29,13 @@ public final class OpenSignIns {
 
     /** As after a log-in, for views. */
     public void bind(SignedIn signedIn, HttpSession session, OpenSessions sessions) {
+        bind(signedIn, session, sessions, Optional.empty());
+    }
+
+    /** The same, for who was here before. */
+    public void bind(SignedIn signedIn, HttpSession session, OpenSessions sessions, Optional<Absence> absence) {
         Instant now = Instant.now();
-        new OpenSession(sessions, session, signedIn, false, now, now, now.plus(Duration.ofHours(1))).bind();
+        new OpenSession(sessions, session, signedIn, false, now, now, now.plus(Duration.ofHours(1)), absence).bind();
     }
 
     /** The password was typed longer ago than a proof lasts. */

@@ -11,6 +11,7 @@ import app.barker.testing.TestClock;
 import app.barker.testing.Transactional;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,6 +97,26 @@ class RememberedBrowsersTest {
                         .single())
                 .as("only hashes are stored")
                 .isZero();
+    }
+
+    @Test
+    void whoComesBackWasLastSeenWhereverTheyWereLast() {
+        Instant left = clock.instant().plus(Duration.ofHours(1));
+        transaction.executeWithoutResult(tx -> rows.seen(phone.signInId(), left));
+        clock.advance(Duration.ofHours(12));
+        assertThat(resume(cookie).orElseThrow().lastSeen()).hasValue(left);
+
+        Instant back = clock.instant();
+        clock.advance(Duration.ofHours(2));
+        signIns.open(rex, OpenSignIns.OFFICE, true, false);
+        Instant inTheOffice = clock.instant();
+        assertThat(inTheOffice).isAfter(back);
+        clock.advance(Duration.ofHours(2));
+        assertThat(signIns.lastSeen(rex)).hasValue(inTheOffice);
+
+        Viewer bella = new Dogs(accounts)
+                .signUp("bella-" + UUID.randomUUID().toString().substring(0, 8));
+        assertThat(signIns.lastSeen(bella)).isEmpty();
     }
 
     @Test

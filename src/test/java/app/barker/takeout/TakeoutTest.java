@@ -172,6 +172,11 @@ class TakeoutTest {
                 .isEqualTo("ci");
         assertThat(file(content, "feeds.json").get(0).get("person").asString()).isEqualTo(bella.username());
         assertThat(file(content, "webhooks.json").get(0).get("tag").asString()).isEqualTo("walk");
+        assertThat(file(content, "notification-settings.json")
+                        .get(0)
+                        .get("likes")
+                        .asBoolean())
+                .isTrue();
         assertThat(content.toString())
                 .doesNotContain(feed.secret(), webhook.secret())
                 .doesNotContain(

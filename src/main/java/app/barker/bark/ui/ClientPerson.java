@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record ClientPerson(String username, String name, String avatar) {
 
-    static ClientPerson of(BarkCard.Author author) {
+    public static ClientPerson of(BarkCard.Author author) {
         return new ClientPerson(
                 author.username(), author.displayName(), AvatarAddress.of(author.id(), author.avatarVersion()));
     }

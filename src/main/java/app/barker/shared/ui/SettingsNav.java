@@ -14,6 +14,7 @@ public class SettingsNav extends Nav {
     public static final String FEEDS = "/settings/feeds";
     public static final String WEBHOOKS = "/settings/webhooks";
     public static final String MUTES = "/settings/mutes";
+    public static final String NOTIFICATIONS = "/settings/notifications";
 
     /**
      * With the current one marked.
@@ -31,7 +32,8 @@ public class SettingsNav extends Nav {
                 way(FEEDS, getTranslation("settings.feeds"), here),
                 way(WEBHOOKS, getTranslation("settings.webhooks"), here),
                 way(HISTORY, getTranslation("settings.history"), here),
-                way(MUTES, getTranslation("settings.mutes"), here));
+                way(MUTES, getTranslation("settings.mutes"), here),
+                way(NOTIFICATIONS, getTranslation("settings.notifications"), here));
     }
 
     private static Anchor way(String path, String words, String here) {

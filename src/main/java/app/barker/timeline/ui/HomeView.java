@@ -6,6 +6,9 @@ import app.barker.bark.ui.BarkFeed;
 import app.barker.bark.ui.Composer;
 import app.barker.follow.ReaderRules;
 import app.barker.follow.Readers;
+import app.barker.notification.WhileOut;
+import app.barker.notification.ui.CatchUpCard;
+import app.barker.signin.OpenSession;
 import app.barker.timeline.BarkNote;
 import app.barker.timeline.Timeline;
 import com.vaadin.flow.component.AttachEvent;
@@ -15,6 +18,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,13 @@ public class HomeView extends Composite<ListPage> implements HasDynamicTitle, Be
     private @Nullable WhoToFollow welcome;
     private OptionalLong from = OptionalLong.empty();
 
-    HomeView(BarkDesk desk, Timeline timeline, Readers readers, PeopleDesk people, LiveFeed.Factory liveFeeds) {
+    HomeView(
+            BarkDesk desk,
+            Timeline timeline,
+            Readers readers,
+            PeopleDesk people,
+            LiveFeed.Factory liveFeeds,
+            WhileOut whileOut) {
         this.me = desk.me();
         this.timeline = timeline;
         this.readers = readers;
@@ -51,6 +61,17 @@ public class HomeView extends Composite<ListPage> implements HasDynamicTitle, Be
             getContent().column(welcome);
         }
         getContent().column(feed);
+        catchUp(whileOut);
+    }
+
+    /** For who comes back after a while; until they put it away, or are here again for long. */
+    private void catchUp(WhileOut whileOut) {
+        OpenSession.in(VaadinServletRequest.getCurrent().getSession())
+                .ifPresent(session -> session.absence()
+                        .flatMap(absence -> whileOut.of(me, absence.since(), absence.until()))
+                        .ifPresentOrElse(
+                                news -> getContent().above(new CatchUpCard(news, session::caughtUp)),
+                                session::caughtUp));
     }
 
     private boolean followsAnyone() {

@@ -42,6 +42,12 @@ public class ListPage extends Div {
         column.add(content);
     }
 
+    /** Before everything else; on screens that have room for a rail, on top of that. */
+    void above(Component news) {
+        news.getElement().getClassList().add("above-rail");
+        addComponentAsFirst(news);
+    }
+
     void rail(Component rail) {
         this.rail = rail;
         add(rail);

@@ -7,15 +7,13 @@ import app.barker.follow.ReaderRules;
 import app.barker.follow.Readers;
 import app.barker.live.Doorbell;
 import app.barker.shared.FoldedText;
+import app.barker.shared.ui.OpenPage;
 import app.barker.timeline.BarkNote;
 import app.barker.timeline.LiveBarks;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import com.vaadin.flow.component.internal.UIInternals;
-import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +30,6 @@ import org.slf4j.LoggerFactory;
 final class LiveFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
-
-    /** Browsers ask after the server once a minute; who has missed two of these is gone. */
-    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2).plusSeconds(10);
 
     private final LiveBarks live;
     private final Readers readers;
@@ -121,7 +116,7 @@ final class LiveFeed {
         ReaderRules rules = readers.rulesOf(me);
         int newer = countNewer(rules);
         List<BarkChange> toTell = toTell(changes, rules);
-        if ((newer == announced && toTell.isEmpty()) || !isThere(ui)) {
+        if ((newer == announced && toTell.isEmpty()) || !OpenPage.isThere(ui, clock)) {
             return;
         }
         try {
@@ -168,14 +163,5 @@ final class LiveFeed {
     private boolean isHidden(BarkChange.Updated updated, ReaderRules rules, Instant now) {
         return updated.authorId() != me.id()
                 && (rules.hidesPerson(updated.authorId(), now) || rules.hidesText(new FoldedText(updated.text()), now));
-    }
-
-    /** Read without the page's lock: at worst it is told once too often, or one ring later. */
-    private boolean isThere(UI ui) {
-        UIInternals internals = ui.getInternals();
-        PushConnection push = internals.getPushConnection();
-        return push != null
-                && push.isConnected()
-                && clock.millis() - internals.getLastHeartbeatTimestamp() < LONGEST_SILENCE.toMillis();
     }
 }
