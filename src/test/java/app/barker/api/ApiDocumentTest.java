@@ -117,10 +117,11 @@ class ApiDocumentTest {
         assertValid(validator, "GET", "/timelines/everyone", "");
         assertValid(validator, "GET", "/barks/" + parent, "");
         assertValid(validator, "GET", "/barks/" + parent + "/thread", "");
-        for (String mark : List.of("like", "rebark")) {
+        for (String mark : List.of("like", "rebark", "bookmark")) {
             assertValid(validator, "PUT", "/barks/" + parent + "/" + mark, "");
             assertValid(validator, "DELETE", "/barks/" + parent + "/" + mark, "");
         }
+        assertValid(validator, "GET", "/search?q=hello", "");
         assertValid(validator, "GET", "/users/" + bella.username(), "");
         assertValid(validator, "GET", "/users/" + bella.username() + "/barks", "");
         assertValid(validator, "PUT", "/users/" + bella.username() + "/follow", "");

@@ -37,6 +37,9 @@ class RefusalsTest extends ApiTest {
         "DELETE, /barks/1/like",
         "PUT, /barks/1/rebark",
         "DELETE, /barks/1/rebark",
+        "PUT, /barks/1/bookmark",
+        "DELETE, /barks/1/bookmark",
+        "GET, /search?q=ball",
         "GET, /users/rex",
         "GET, /users/rex/barks",
         "PUT, /users/rex/follow",
@@ -67,6 +70,7 @@ class RefusalsTest extends ApiTest {
     @CsvSource({
         "GET, /timelines/home, FOLLOW",
         "GET, /barks/1, WRITE",
+        "GET, /search?q=ball, WRITE",
         "GET, /users/rex, FOLLOW",
         "GET, /events, WRITE",
         "GET, /notifications, WRITE",
@@ -76,6 +80,7 @@ class RefusalsTest extends ApiTest {
         "PATCH, /barks/1, READ",
         "DELETE, /barks/1, FOLLOW",
         "PUT, /barks/1/like, READ",
+        "PUT, /barks/1/bookmark, READ",
         "PUT, /users/rex/follow, WRITE",
         "DELETE, /users/rex/follow, READ"
     })

@@ -109,6 +109,25 @@ class AccessibilityIT {
             rex.button("Delete draft: Half a thought").click();
             look(rex, "drafts with a deleted one", violations);
 
+            rex.page().navigate("/bookmarks");
+            assertThat(rex.page().getByText("Nothing put aside yet")).isVisible();
+            look(rex, "no bookmarks", violations);
+            rex.goHome().bark("To be kept");
+            rex.choose(rex.barks().first(), "Remind me");
+            rex.field("At a date and time").check();
+            look(rex, "when to be reminded", violations);
+            rex.dialog().locator("button[type=submit]").click();
+            assertThat(rex.toast("You will be reminded")).isVisible();
+            rex.page().navigate("/bookmarks");
+            rex.page().getByText("1 reminder is set").click();
+            look(rex, "bookmarks with a reminder", violations);
+            rex.page().navigate("/search?q=kept");
+            assertThat(rex.page().locator("mark")).hasText("kept");
+            look(rex, "what was found", violations);
+            rex.page().navigate("/search");
+            assertThat(rex.heading("How to search")).isVisible();
+            look(rex, "how to search", violations);
+            rex.delete(rex.goHome().barks().first());
             rex.page().navigate("/settings/notifications");
             rex.page().getByLabel("No badge at certain hours").check();
             rex.button("Save").click();
