@@ -11,7 +11,15 @@ export class BarkerCatchUp extends LitElement {
 
   async show(lines: readonly Line[], since: string, words: Words): Promise<void> {
     const { catchUpCard } = await import('./catch-up-card');
-    this.card = catchUpCard(lines, new Date(since), words, () => this.$server.dismiss());
+    this.card = catchUpCard(lines, new Date(since), words, () => this.putAway());
+  }
+
+  private putAway(): void {
+    this.card = undefined;
+    this.$server.dismiss();
+    const title = document.querySelector<HTMLElement>('main h1');
+    title?.setAttribute('tabindex', '-1');
+    title?.focus();
   }
 
   protected override createRenderRoot(): HTMLElement {

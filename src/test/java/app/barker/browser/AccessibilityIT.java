@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.barker.testing.BarkerServer;
 import app.barker.testing.Browsers;
 import app.barker.testing.Person;
+import app.barker.testing.Pictures;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -25,6 +28,9 @@ class AccessibilityIT {
 
     private static final List<String> WCAG_2_2_AA =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    private static final FilePayload A_BALL =
+            new FilePayload("ball.png", "image/png", Pictures.file(Pictures.plain(300, 200, Color.RED), "png"));
 
     @AutoClose
     static final BarkerServer SERVER = BarkerServer.start();
@@ -62,8 +68,20 @@ class AccessibilityIT {
             rex.signUp(name);
             assertThat(rex.page().getByText("No barks yet")).isVisible();
             look(rex, "empty Home", violations);
-            rex.bark("Ball found\nbehind the couch");
+            rex.newBark().click();
+            rex.page().locator("barker-editor input[type=file]").setInputFiles(A_BALL);
+            assertThat(rex.page().locator(".picture-preview img")).isVisible();
+            rex.newBark().fill("Ball found\nbehind the couch");
+            rex.press("Control+Enter");
+            assertThat(rex.page().getByText("Say what there is to see")).isVisible();
+            look(rex, "a picture that is to be described", violations);
+            rex.press("Control+Enter");
+            assertThat(rex.newBark()).hasValue("");
             look(rex, "Home", violations);
+            rex.button("Show picture: No description").click();
+            assertThat(rex.dialog()).isVisible();
+            look(rex, "a picture", violations);
+            rex.press("Escape");
             rex.menuOf(rex.barks().first()).click();
             assertThat(rex.menuItem("Delete")).isVisible();
             look(rex, "Home with the menu of a bark", violations);

@@ -75,9 +75,9 @@ public class CatchUpCard extends Component {
                                 getTranslation("catch-up.dismiss")));
     }
 
+    /** It is gone from the page already. */
     @ClientCallable
     void dismiss() {
         putAway.run();
-        getElement().removeFromParent();
     }
 }

@@ -48,7 +48,6 @@ class CatchUpTest extends FeedViewTest {
         navigate(EveryoneView.class);
         navigate(HomeView.class);
         call(find(CatchUpCard.class).single(), "dismiss");
-        assertThat(find(CatchUpCard.class).all()).isEmpty();
         navigate(EveryoneView.class);
         navigate(HomeView.class);
         assertThat(find(CatchUpCard.class).all()).isEmpty();
