@@ -42,7 +42,7 @@ public record SearchQuery(
         if (typed.length() > LONGEST) {
             return refused("", SearchProblem.TOO_LONG);
         }
-        for (String token : SPACE.split(typed)) {
+        for (String token : SPACE.splitAsStream(typed).toList()) {
             boolean not = token.length() > 1 && token.startsWith("-");
             try {
                 sought(not ? token.substring(1) : token).ifPresent(not ? unwanted::add : wanted::add);
