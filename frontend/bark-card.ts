@@ -243,6 +243,7 @@ function actions(bark: Bark): TemplateResult {
       ${action('reply', 'message-circle', text('client.bark.reply'), replies)}
       ${action('rebark', 'repeat-2', text('client.bark.rebark'), rebarks, bark.rebarked ?? false)}
       ${action('like', 'heart', text('client.bark.like'), likes, bark.liked ?? false)}
+      ${action('bookmark', 'bookmark', text('client.bark.bookmark'), 0, bark.bookmarked ?? false)}
     </div>
   `;
 }

@@ -5,8 +5,8 @@ export interface Person {
   readonly avatar?: string;
 }
 
-// Words, or a name, a tag or an address: its sign, where it leads, and what is read.
-export type Segment = string | readonly ['@' | '#' | '/', string, string];
+// Words, or a name, a tag, an address or what was sought: its sign, where it leads, and what is read.
+export type Segment = string | readonly ['@' | '#' | '/' | '=', string, string];
 
 export interface Counts {
   readonly replies?: number;
@@ -41,6 +41,7 @@ export interface Bark {
   readonly counts: Counts;
   readonly liked?: boolean;
   readonly rebarked?: boolean;
+  readonly bookmarked?: boolean;
   readonly mine?: boolean;
   readonly quote?: Quote;
   readonly media?: readonly Picture[];
@@ -68,7 +69,7 @@ export interface Change {
   readonly quoted?: string;
   readonly counts?: Counts;
   // The reader's own, where they may have changed.
-  readonly marks?: { readonly liked: boolean; readonly rebarked: boolean };
+  readonly marks?: { readonly liked: boolean; readonly rebarked: boolean; readonly bookmarked: boolean };
 }
 
 export interface Version {

@@ -23,9 +23,10 @@ import { Reactions, withReaction, type Reaction } from './reactions';
 import { ReadingPlace } from './reading-place';
 import { plural, text } from './texts';
 import { toast } from './toast';
+import { timeInSentence } from './when';
 import { within } from './within';
 
-type Kind = 'home' | 'everyone' | 'profile' | 'tag' | 'thread-above' | 'thread-below';
+type Kind = 'home' | 'everyone' | 'profile' | 'tag' | 'bookmarks' | 'search' | 'thread-above' | 'thread-below';
 
 interface Server {
   older(next: string, size: string): Promise<Page>;
@@ -34,6 +35,9 @@ interface Server {
   unlike(id: string): Promise<Answer>;
   rebark(id: string): Promise<Answer>;
   unrebark(id: string): Promise<Answer>;
+  bookmark(id: string): Promise<Answer>;
+  unbookmark(id: string): Promise<Answer>;
+  remind(id: string, at: string): Promise<Answer>;
   pin(id: string): Promise<Answer>;
   unpin(id: string): Promise<Answer>;
   detachQuote(id: string): Promise<Answer>;
@@ -50,6 +54,7 @@ interface Server {
 
 const PATIENCE = 20_000;
 const PAGE_SIZE = 20;
+const KEPT: Reaction = 'bookmark';
 
 @customElement('barker-feed')
 export class BarkerFeed extends LitElement {
@@ -285,7 +290,8 @@ export class BarkerFeed extends LitElement {
     const bark = this.reactions.asWanted(row.card);
     const { position, now, menuOpen, linked, linkedFrom } = place;
     // Most cards stay as they are when one changes. The clock strikes for all.
-    return guard([row.card, bark.counts, bark.liked, bark.rebarked, position, now, menuOpen, linked, linkedFrom], () =>
+    const { counts, liked, rebarked, bookmarked } = bark;
+    return guard([row.card, counts, liked, rebarked, bookmarked, position, now, menuOpen, linked, linkedFrom], () =>
       row.focused ? focusedCard(bark, place) : barkCard(bark, place),
     );
   }
@@ -612,6 +618,7 @@ export class BarkerFeed extends LitElement {
         break;
       case 'like':
       case 'rebark':
+      case 'bookmark':
         this.react(button.dataset['action'], bark, button);
         break;
       case 'picture':
@@ -664,7 +671,7 @@ export class BarkerFeed extends LitElement {
       { words: text('client.bark.delete'), isDangerous: true, choose: () => this.askAbout(bark, 'askToDelete') },
       { words: text('client.bark.redraft'), isDangerous: true, choose: () => this.askAbout(bark, 'askToRedraft') },
       { words: text(isPinned ? 'client.bark.unpin' : 'client.bark.pin'), choose: () => void this.pin(bark, !isPinned) },
-      ...this.toCopy(bark),
+      ...this.forAll(bark),
     ];
   }
 
@@ -674,7 +681,7 @@ export class BarkerFeed extends LitElement {
       { words: text('client.bark.mute-author', username), choose: () => this.askAbout(bark, 'askToMuteAuthor') },
       { words: text('client.bark.mute-thread'), choose: () => this.askAbout(bark, 'askToMuteThread') },
       { words: text('client.bark.block', username), isDangerous: true, choose: () => this.askAbout(bark, 'askToBlock') },
-      ...this.toCopy(bark),
+      ...this.forAll(bark),
     ];
     const me = document.querySelector('barker-composer')?.account;
     return bark.quote && bark.quote.author.username === me
@@ -682,9 +689,10 @@ export class BarkerFeed extends LitElement {
       : items;
   }
 
-  private toCopy(bark: Bark): MenuItem[] {
+  private forAll(bark: Bark): MenuItem[] {
     const link = new URL(barkPath(bark.id), location.href).href;
     return [
+      { words: text('client.remind.menu'), choose: () => void this.remind(bark) },
       { words: text('client.bark.copy-curl'), choose: () => void this.copy(curlOfBark(bark.id), 'client.bark.is-copied-curl') },
       ...(typeof navigator.share === 'function'
         ? [{ words: text('client.bark.share'), choose: () => void this.share(link) }]
@@ -719,6 +727,15 @@ export class BarkerFeed extends LitElement {
       document.querySelector('barker-composer')?.edit(bark.id, words);
     } else if (words !== undefined) {
       toast(text('client.bark.not-editable'));
+    }
+  }
+
+  private async remind(bark: Bark): Promise<void> {
+    const when = await import('./barker-remind').catch(() => toast(text('client.offline')));
+    const at = await when?.askWhen();
+    if (at && this.isDone(await this.ask(() => this.$server.remind(bark.id, at.toISOString())))) {
+      this.confirm(KEPT, bark.id, true);
+      toast(text('client.remind.done', timeInSentence(at, new Date())), 'done');
     }
   }
 

@@ -52,7 +52,7 @@ export class BarkerPictures extends LitElement {
           ? html`<p class="help warn">${icon('triangle-alert')}<span>${text('client.pictures.ask')}</span></p>`
           : nothing}
       </div>
-      <p class="help"><span>${text('client.pictures.kept')}</span></p>
+      <p class="muted small">${text('client.pictures.kept')}</p>
     `;
   }
 
@@ -69,7 +69,7 @@ export class BarkerPictures extends LitElement {
         </div>
         <div>
           <textarea
-            class="picture-alt"
+            class="text-input picture-alt"
             rows="2"
             dir="auto"
             maxlength=${LONGEST_ALT}

@@ -8,11 +8,14 @@ import { menuItems, menuKeys } from './menu-keys';
 import { currentAt, goTo, profilePath, watchPlace } from './navigation';
 import './page-guard';
 import { guardSession } from './session-guard';
-import { text } from './texts';
+import { plural, text } from './texts';
+import { toast } from './toast';
 
 const HOME = '/';
 const EVERYONE = '/everyone';
+const SEARCH = '/search';
 const NOTIFICATIONS = '/notifications';
+const BOOKMARKS = '/bookmarks';
 const SETTINGS = '/settings';
 const SESSIONS = '/settings/sessions';
 const PEOPLE = '/admin/people';
@@ -28,6 +31,8 @@ export class BarkerShellBar extends LitElement {
   @property() picture = '';
   @property({ type: Boolean }) admin = false;
   @property({ type: Number }) unread = 0;
+  // That were told and not seen yet.
+  @property({ type: Number }) reminders = 0;
   @property({ attribute: 'log-out' }) logOut = '';
   @property({ attribute: 'csrf-name' }) csrfName = '';
   @property({ attribute: 'csrf-token' }) csrfToken = '';
@@ -69,6 +74,10 @@ export class BarkerShellBar extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('reminders');
+    if (before !== undefined && this.reminders > before) {
+      toast(text('client.reminders.due'), 'info');
+    }
     if (changed.has('unread')) {
       window.dispatchEvent(new CustomEvent('barker-unread', { detail: this.unread }));
     }
@@ -83,6 +92,8 @@ export class BarkerShellBar extends LitElement {
           ${this.way(HOME, 'house', text('client.shell.home'))}
           ${this.way(EVERYONE, 'globe', text('client.shell.everyone'))}
           ${this.way(NOTIFICATIONS, 'bell', text('client.shell.notifications'), this.badge())}
+          ${this.way(SEARCH, 'search', text('client.shell.search'))}
+          ${this.way(BOOKMARKS, 'bookmark', text('client.shell.bookmarks'), this.reminderBadge())}
           ${this.way(profilePath(this.account), 'user-round', text('client.shell.profile'))}
           ${this.way(SETTINGS, 'settings', text('client.shell.settings'))}
         </nav>
@@ -107,6 +118,13 @@ export class BarkerShellBar extends LitElement {
     return this.unread > 0
       ? html`<span class="unread-badge" aria-hidden="true">${count}</span
           ><span class="hidden-text">, ${text('client.shell.unread', count)}</span>`
+      : nothing;
+  }
+
+  private reminderBadge(): TemplateResult | typeof nothing {
+    return this.reminders > 0
+      ? html`<span class="unread-badge" aria-hidden="true">${this.reminders}</span
+          ><span class="hidden-text">, ${plural('client.reminders.count', this.reminders)}</span>`
       : nothing;
   }
 

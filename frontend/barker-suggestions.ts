@@ -5,6 +5,7 @@ import { avatar } from './avatar';
 import './barker-follow';
 import type { FollowAnswer } from './barker-follow';
 import { profilePath } from './navigation';
+import { searchField } from './search-field';
 import { text } from './texts';
 
 export interface Person {
@@ -53,6 +54,7 @@ export class BarkerSuggestions extends LitElement {
   private beside(): TemplateResult {
     return html`
       <aside aria-label=${text('client.rail.name')}>
+        ${searchField(text('client.search.field'))}
         ${this.people.length > 0
           ? html`
               <section aria-labelledby="who-to-follow">

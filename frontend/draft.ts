@@ -109,6 +109,8 @@ export class Draft {
     this.problem = '';
     this.renewKey(true);
     this.keepCopy();
+    // Its words may be on their way under the key that was.
+    this.saveLater();
     this.changed();
   }
 

@@ -30,7 +30,7 @@ export function press(key: string): void {
 
 // Whether there is a way there from this page.
 export function leads(key: string): boolean {
-  return key === '/' ? searchField() !== null || wayTo('/search') !== undefined : wayTo(place(key)) !== undefined;
+  return key === '/' ? searchField() !== undefined || wayTo('/search') !== undefined : wayTo(place(key)) !== undefined;
 }
 
 function place(key: string): string {
@@ -44,8 +44,9 @@ function wayTo(path: string): HTMLAnchorElement | undefined {
   );
 }
 
-function searchField(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('[data-search]');
+// One that is to be seen: beside the page there is room for it on wide screens alone.
+function searchField(): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[data-search]')].find((field) => field.checkVisibility());
 }
 
 function search(): void {

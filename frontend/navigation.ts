@@ -7,8 +7,8 @@ export function watchPlace(listener: () => void): () => void {
   return () => MOVES.forEach((move) => window.removeEventListener(move, listener));
 }
 
-export function goTo(pathname: string): void {
-  window.dispatchEvent(new CustomEvent('vaadin-router-go', { detail: { pathname, search: '', hash: '' } }));
+export function goTo(pathname: string, search = ''): void {
+  window.dispatchEvent(new CustomEvent('vaadin-router-go', { detail: { pathname, search, hash: '' } }));
 }
 
 export function profilePath(username: string): string {

@@ -4,7 +4,7 @@ import { text } from './texts';
 import { toast } from './toast';
 import { within } from './within';
 
-export type Reaction = 'like' | 'rebark';
+export type Reaction = 'like' | 'rebark' | 'bookmark';
 
 type Ask = (reaction: Reaction, id: string, on: boolean) => Promise<Answer>;
 
@@ -18,12 +18,15 @@ interface Feed {
 const PATIENCE = 20_000;
 
 function isOn(bark: Bark, reaction: Reaction): boolean {
-  return (reaction === 'like' ? bark.liked : bark.rebarked) ?? false;
+  return (reaction === 'like' ? bark.liked : reaction === 'rebark' ? bark.rebarked : bark.bookmarked) ?? false;
 }
 
 export function withReaction(bark: Bark, reaction: Reaction, on: boolean): Bark {
   if (isOn(bark, reaction) === on) {
     return bark;
+  }
+  if (reaction === 'bookmark') {
+    return { ...bark, bookmarked: on };
   }
   const by = on ? 1 : -1;
   const counted = (count = 0): number => Math.max(0, count + by);
@@ -32,7 +35,7 @@ export function withReaction(bark: Bark, reaction: Reaction, on: boolean): Bark 
     : { ...bark, rebarked: on, counts: { ...bark.counts, rebarks: counted(bark.counts.rebarks) } };
 }
 
-// Likes and rebarks show at the click. The server confirms them one after the other, or they are taken back with a word why;
+// Likes, rebarks and bookmarks show at the click. The server confirms them one after the other, or they are taken back with a word why;
 // what was wanted last is what it ends in.
 export class Reactions {
   private readonly wanted = new Map<string, boolean>();
@@ -47,7 +50,7 @@ export class Reactions {
     if (this.wanted.size === 0) {
       return bark;
     }
-    return (['like', 'rebark'] as const).reduce((seen, reaction) => {
+    return (['like', 'rebark', 'bookmark'] as const).reduce((seen, reaction) => {
       const on = this.wanted.get(`${reaction}:${bark.id}`);
       return on === undefined ? seen : withReaction(seen, reaction, on);
     }, bark);

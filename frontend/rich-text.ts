@@ -41,6 +41,9 @@ export function plainText(segments: readonly Segment[] = []): string {
 }
 
 function marked([sign, target, words]: readonly [string, string, string]): Piece {
+  if (sign === '=') {
+    return html`<mark>${words}</mark>`;
+  }
   if (sign === '@') {
     return html`<a href=${profilePath(target)}>${words}</a>`;
   }

@@ -29,6 +29,8 @@ class NoTextOutsideTheBundlesTest {
             "Tab",
             "Shift",
             "AbortError",
+            "Files",
+            "Idempotency-Key",
             "webhook-id",
             "webhook-timestamp",
             "webhook-signature",

@@ -9,8 +9,10 @@ import app.barker.account.DisplayNameProblem;
 import app.barker.account.PasswordProblem;
 import app.barker.account.UsernameProblem;
 import app.barker.bark.BarkTextProblem;
+import app.barker.bookmark.ReminderProblem;
 import app.barker.draft.DraftProblem;
 import app.barker.follow.MuteWordProblem;
+import app.barker.search.SearchProblem;
 import app.barker.image.ImageProblem;
 import app.barker.media.MediaProblem;
 import java.io.IOException;
@@ -54,6 +56,8 @@ class TranslationsTest {
                         Arrays.stream(ImageProblem.values()).map(problem -> "image.problem." + problem),
                         Arrays.stream(BarkTextProblem.values()).map(problem -> "bark.problem." + problem),
                         Arrays.stream(DraftProblem.values()).map(problem -> "draft.problem." + problem),
+                        Arrays.stream(ReminderProblem.values()).map(problem -> "reminder.problem." + problem),
+                        Arrays.stream(SearchProblem.values()).map(problem -> "search.problem." + problem),
                         Arrays.stream(MediaProblem.values()).map(problem -> "media.problem." + problem),
                         Arrays.stream(MuteWordProblem.values()).map(problem -> "mute.word.problem." + problem))
                 .flatMap(each -> each);

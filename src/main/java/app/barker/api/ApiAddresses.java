@@ -23,9 +23,9 @@ final class ApiAddresses {
 
     /** The list of this request, from that entry on. */
     static String nextPage(long before, int limit) {
-        return ServletUriComponentsBuilder.fromCurrentRequestUri()
-                .queryParam("before", before)
-                .queryParam("limit", limit)
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("before", before)
+                .replaceQueryParam("limit", limit)
                 .build()
                 .toUriString();
     }

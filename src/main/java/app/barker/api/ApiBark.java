@@ -40,7 +40,7 @@ record ApiBark(
     record Counts(long replies, long likes, long rebarks) {}
 
     /** What the one who asks has done with it. */
-    record ViewerMarks(boolean liked, boolean rebarked) {}
+    record ViewerMarks(boolean liked, boolean rebarked, boolean bookmarked) {}
 
     static ApiBark of(BarkCard card) {
         return of(card, ApiAddresses.here());
@@ -62,6 +62,9 @@ record ApiBark(
                         card.counts().replies(),
                         card.counts().likes(),
                         card.counts().rebarks()),
-                new ViewerMarks(card.marks().liked(), card.marks().rebarked()));
+                new ViewerMarks(
+                        card.marks().liked(),
+                        card.marks().rebarked(),
+                        card.marks().bookmarked()));
     }
 }

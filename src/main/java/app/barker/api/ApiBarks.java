@@ -40,6 +40,6 @@ public class ApiBarks {
                 Optional.empty(),
                 List.of(),
                 new ApiBark.Counts(0, 0, 0),
-                new ApiBark.ViewerMarks(false, false)));
+                new ApiBark.ViewerMarks(false, false, false)));
     }
 }

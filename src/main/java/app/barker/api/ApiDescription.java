@@ -31,6 +31,7 @@ class ApiDescription {
             ApiPage.class,
             ApiThread.class,
             ApiThread.Place.class,
+            SearchApi.Found.class,
             ModerationApi.Standing.class,
             NotificationsApi.Told.class,
             NotificationsApi.ToldPage.class,

@@ -27,10 +27,18 @@ record ApiPage(List<ApiBark> barks, Optional<String> next) {
 
     static ResponseEntity<ApiPage> of(Source source, Viewer me, Optional<Cursor> before, int limit) {
         BarkPage page = source.page(me, before.map(Cursor::entryId).orElse(Timeline.NEWEST), limit);
-        Optional<String> next = page.more() ? Optional.of(ApiAddresses.nextPage(page.next(), limit)) : Optional.empty();
+        Optional<String> next = next(page, limit);
+        List<ApiBark> barks = page.barks().stream().map(ApiBark::of).toList();
+        return ResponseEntity.ok().headers(link(next)).body(new ApiPage(barks, next));
+    }
+
+    static Optional<String> next(BarkPage page, int limit) {
+        return page.more() ? Optional.of(ApiAddresses.nextPage(page.next(), limit)) : Optional.empty();
+    }
+
+    static HttpHeaders link(Optional<String> next) {
         HttpHeaders headers = new HttpHeaders();
         next.ifPresent(address -> headers.add(HttpHeaders.LINK, "<" + address + ">; rel=\"next\""));
-        List<ApiBark> barks = page.barks().stream().map(ApiBark::of).toList();
-        return ResponseEntity.ok().headers(headers).body(new ApiPage(barks, next));
+        return headers;
     }
 }

@@ -9,6 +9,7 @@ import app.barker.bark.BarkTextProblem;
 import app.barker.bark.BarkThread;
 import app.barker.bark.NewBark;
 import app.barker.bark.Reactions;
+import app.barker.bookmark.Bookmarks;
 import app.barker.media.Attachment;
 import app.barker.timeline.Threads;
 import app.barker.timeline.Timeline;
@@ -43,13 +44,21 @@ class BarksApi {
 
     private final BarkService barks;
     private final Reactions reactions;
+    private final Bookmarks bookmarks;
     private final Timeline timeline;
     private final Threads threads;
     private final Idempotency idempotency;
 
-    BarksApi(BarkService barks, Reactions reactions, Timeline timeline, Threads threads, Idempotency idempotency) {
+    BarksApi(
+            BarkService barks,
+            Reactions reactions,
+            Bookmarks bookmarks,
+            Timeline timeline,
+            Threads threads,
+            Idempotency idempotency) {
         this.barks = barks;
         this.reactions = reactions;
+        this.bookmarks = bookmarks;
         this.timeline = timeline;
         this.threads = threads;
         this.idempotency = idempotency;
@@ -139,6 +148,19 @@ class BarksApi {
     @DeleteMapping("/{id}/rebark")
     ApiBark undoRebark(@AuthenticationPrincipal Viewer me, @PathVariable BarkId id) {
         reactions.undoRebark(me, id.value());
+        return shown(me, id);
+    }
+
+    /** Puts it aside; nobody else learns of that. */
+    @PutMapping("/{id}/bookmark")
+    ApiBark bookmark(@AuthenticationPrincipal Viewer me, @PathVariable BarkId id) {
+        bookmarks.add(me, id.value());
+        return shown(me, id);
+    }
+
+    @DeleteMapping("/{id}/bookmark")
+    ApiBark removeBookmark(@AuthenticationPrincipal Viewer me, @PathVariable BarkId id) {
+        bookmarks.remove(me, id.value());
         return shown(me, id);
     }
 

@@ -7,9 +7,11 @@
         allowedDependencies = {
             "account",
             "bark",
+            "bookmark",
             "follow",
             "image",
             "live",
+            "search",
             "media",
             "moderation",
             "notification",

@@ -67,7 +67,7 @@ public record BarkCard(
     public record ReplyTo(long barkId, String username) {}
 
     /** What the reader has done with it. */
-    public record ReaderMarks(boolean mine, boolean liked, boolean rebarked) {}
+    public record ReaderMarks(boolean mine, boolean liked, boolean rebarked, boolean bookmarked) {}
 
     /**
      * Another bark that this one shows.

@@ -6,19 +6,22 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds again what stands in a text: whom it mentions, and its tags. Rows beside the bark, written in its transaction. */
+/** Finds again what stands in a text: whom it mentions, its tags, its words. Written beside the bark, in its transaction. */
 @Component
 class BarkIndex {
 
     private final JdbcClient jdbc;
+    private final BarkWords words;
 
-    BarkIndex(JdbcClient jdbc) {
+    BarkIndex(JdbcClient jdbc, BarkWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     void add(Viewer author, Bark bark) {
         addMentions(author, bark, RichText.namesIn(bark.text()));
         addTags(bark, RichText.tagsIn(bark.text()));
+        words.put(bark.id(), bark.authorId(), bark.text());
     }
 
     void replace(Viewer author, Bark bark) {

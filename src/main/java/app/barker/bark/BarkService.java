@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -153,6 +154,16 @@ public class BarkService {
     @Transactional(readOnly = true)
     public List<BarkVersion> history(Viewer me, long barkId) {
         return remains.versionsOf(access.read(me, barkId));
+    }
+
+    /**
+     * Makes sure that a bark is there for a reader, and stays until the transaction ends.
+     *
+     * @throws BarkNotFound when there is none for this reader
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Viewer me, long barkId) {
+        access.hold(me, barkId);
     }
 
     /**

@@ -3,6 +3,7 @@ package app.barker.shell;
 import app.barker.account.ProfileService;
 import app.barker.account.Role;
 import app.barker.account.Viewer;
+import app.barker.bookmark.Reminders;
 import app.barker.notification.LiveNotifications;
 import app.barker.signin.SecurityHistory;
 import app.barker.signin.ui.SecurityNotices;
@@ -33,18 +34,21 @@ public class MainLayout extends Div implements RouterLayout, ShowsSignIns {
     private final Main main = new Main();
     private @Nullable SecurityNotices notices;
     private @Nullable UnreadBadge badge;
+    private @Nullable ReminderBadge reminderBadge;
 
     MainLayout(
             AuthenticationContext authentication,
             ProfileService profiles,
             SecurityHistory history,
             LiveNotifications notifications,
+            Reminders reminders,
             Clock clock) {
         addClassName("shell");
         authentication.getAuthenticatedUser(Viewer.class).ifPresent(me -> {
             ShellBar bar = bar(me, profiles);
             add(bar);
             badge = new UnreadBadge(me, bar, notifications, clock);
+            reminderBadge = new ReminderBadge(me, bar, reminders, clock);
             notices = new SecurityNotices(history, me);
         });
         main.addClassName("shell-main");
@@ -68,12 +72,18 @@ public class MainLayout extends Div implements RouterLayout, ShowsSignIns {
         if (badge != null) {
             badge.listen(event.getUI());
         }
+        if (reminderBadge != null) {
+            reminderBadge.listen(event.getUI());
+        }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         if (badge != null) {
             badge.stop();
+        }
+        if (reminderBadge != null) {
+            reminderBadge.stop();
         }
     }
 

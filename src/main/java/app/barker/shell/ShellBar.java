@@ -43,4 +43,9 @@ class ShellBar extends Component {
     void showUnread(int count) {
         getElement().setProperty("unread", count);
     }
+
+    /** How many reminders were told and not seen yet. A level: it may be said again. */
+    void showReminders(int unseen) {
+        getElement().setProperty("reminders", unseen);
+    }
 }

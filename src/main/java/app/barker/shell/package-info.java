@@ -6,6 +6,7 @@
         allowedDependencies = {
             "account",
             "bark",
+            "bookmark",
             "follow",
             "live",
             "notification",

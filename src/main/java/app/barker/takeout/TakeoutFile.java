@@ -71,6 +71,11 @@ class TakeoutFile {
                 select b.id, l.created_at as at, a.username as author, b.text
                 from likes l join barks b on b.id = l.bark_id join users a on a.id = b.author_id
                 where l.account_id = :me and b.id > :after order by b.id limit :most""");
+        files.put("bookmarks", """
+                select k.id, k.bark_id as bark, k.created_at as at, a.username as author, b.text, r.remind_at
+                from bookmarks k join barks b on b.id = k.bark_id join users a on a.id = b.author_id
+                left join reminders r on r.account_id = k.account_id and r.bark_id = k.bark_id
+                where k.account_id = :me and k.id > :after order by k.id limit :most""");
         files.put("following", """
                 select u.id, u.username, f.created_at as since from follows f join users u on u.id = f.followee_id
                 where f.follower_id = :me and u.id > :after order by u.id limit :most""");

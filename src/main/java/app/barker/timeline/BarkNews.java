@@ -48,7 +48,7 @@ class BarkNews {
     /**
      * Those that are gone are left out: of them it is said elsewhere.
      *
-     * @param markers whose likes and rebarks are told with them
+     * @param markers whose likes, rebarks and bookmarks are told with them
      */
     List<BarkChange> changesOf(Collection<Long> barkIds, Collection<Long> markers) {
         return barkIds.isEmpty()
@@ -62,7 +62,9 @@ class BarkNews {
                             array(select m.name from mentions m where m.bark_id = b.id) as mentions,
                             array(select x.account_id from likes x where x.bark_id = b.id and x.account_id in (:markers)) as liked_by,
                             array(select x.author_id from barks x where x.rebark_of_id = b.id and x.author_id in (:markers))
-                                as rebarked_by
+                                as rebarked_by,
+                            array(select x.account_id from bookmarks x where x.bark_id = b.id and x.account_id in (:markers))
+                                as bookmarked_by
                         from barks b left join barks q on q.id = b.quoted_id and not b.quote_detached
                         where b.id in (:ids) and b.text is not null
                         """)
@@ -104,11 +106,15 @@ class BarkNews {
         long author = row.getLong("author_id");
         Set<Long> likedBy = accounts(row.getArray("liked_by"));
         Set<Long> rebarkedBy = accounts(row.getArray("rebarked_by"));
+        Set<Long> bookmarkedBy = accounts(row.getArray("bookmarked_by"));
         Map<Long, BarkCard.ReaderMarks> marks = markers.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         account -> account,
                         account -> new BarkCard.ReaderMarks(
-                                account == author, likedBy.contains(account), rebarkedBy.contains(account))));
+                                account == author,
+                                likedBy.contains(account),
+                                rebarkedBy.contains(account),
+                                bookmarkedBy.contains(account))));
         long quoted = row.getLong("quoted_id");
         Optional<BarkChange.Quoted> quote = row.wasNull()
                 ? Optional.empty()

@@ -45,6 +45,7 @@ class CardQuery {
                 (select count(*) from likes x where x.bark_id = b.id) as likes,
                 exists (select 1 from likes x where x.bark_id = b.id and x.account_id = :me) as liked,
                 exists (select 1 from barks x where x.author_id = :me and x.rebark_of_id = b.id) as rebarked,
+                exists (select 1 from bookmarks x where x.account_id = :me and x.bark_id = b.id) as bookmarked,
                 array(select m.name from mentions m where m.bark_id = b.id) as mentions,
                 array(select m.name from mentions m where m.bark_id = q.id) as quoted_mentions,
                 array(select concat(m.id, ' ', m.width, ' ', m.height, ' ', m.alt) from media m where m.bark_id = b.id
@@ -125,7 +126,11 @@ class CardQuery {
                 replyTo,
                 rebarker,
                 new BarkCounts(row.getLong("replies"), row.getLong("rebarks"), row.getLong("likes")),
-                new ReaderMarks(author.id() == me.id(), row.getBoolean("liked"), row.getBoolean("rebarked")),
+                new ReaderMarks(
+                        author.id() == me.id(),
+                        row.getBoolean("liked"),
+                        row.getBoolean("rebarked"),
+                        row.getBoolean("bookmarked")),
                 quote(row),
                 media(row.getArray("media")));
         return new Row(card, number(row, "parent_author_id"), parentId);

@@ -6,6 +6,7 @@ import app.barker.bark.BarkChange;
 import app.barker.bark.BarkPage;
 import app.barker.follow.ReaderRules;
 import app.barker.follow.Readers;
+import app.barker.search.SearchQuery;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,13 +45,21 @@ public class Timeline {
 
     private final CardQuery cards;
     private final HomeEntries home;
+    private final SearchEntries search;
     private final BarkNews news;
     private final Readers readers;
     private final ReaderFilter filter;
 
-    Timeline(CardQuery cards, HomeEntries home, BarkNews news, Readers readers, ReaderFilter filter) {
+    Timeline(
+            CardQuery cards,
+            HomeEntries home,
+            SearchEntries search,
+            BarkNews news,
+            Readers readers,
+            ReaderFilter filter) {
         this.cards = cards;
         this.home = home;
+        this.search = search;
         this.news = news;
         this.readers = readers;
         this.filter = filter;
@@ -129,6 +138,26 @@ public class Timeline {
                 size);
     }
 
+    /** What the reader has put aside, the newest bookmark first: {@code before} is a bookmark's id, as is {@link BarkPage#next}. */
+    public BarkPage bookmarked(Viewer me, long before, int size) {
+        List<CardQuery.Row> found = find(
+                me,
+                "select k.id as cursor_id, b.id, b.author_id, b.rebark_of_id from bookmarks k join barks b on b.id = k.bark_id"
+                        + " where k.account_id = :me and k.id < :before order by k.account_id, k.id desc limit :rows",
+                Map.of(),
+                before,
+                size);
+        // Who has put something aside wants to see it, muted or not.
+        return page(found, size, filter.forDirectLinks(readers.rulesOf(me)));
+    }
+
+    /** What has all that is sought, and nothing that is not; by the words that it says now. */
+    public BarkPage found(Viewer me, SearchQuery query, long before, int size) {
+        return query.isEmpty()
+                ? BarkPage.empty()
+                : page(search.newest(me, query, before, rows(size)), size, filter.forLists(readers.rulesOf(me)));
+    }
+
     /** The bark on top of a person's profile. */
     public Optional<BarkCard> pinnedBy(Viewer me, long authorId) {
         return cards
@@ -148,6 +177,14 @@ public class Timeline {
         return cards.some(me, List.of(barkId)).stream()
                 .flatMap(row -> filter.forDirectLinks(readers.rulesOf(me)).admit(row).stream())
                 .findFirst();
+    }
+
+    /** Those of these barks that no block stands before, in no particular order. */
+    public List<BarkCard> cards(Viewer me, List<Long> barkIds) {
+        ReaderFilter.Reading reading = filter.forDirectLinks(readers.rulesOf(me));
+        return cards.some(me, barkIds).stream()
+                .flatMap(row -> reading.admit(row).stream())
+                .toList();
     }
 
     /** One bark, as far as lists show it to the reader: unless a block or a mute keeps it away. */

@@ -6,10 +6,12 @@
         allowedDependencies = {
             "bark",
             "bark :: ui",
+            "bookmark",
             "draft",
             "follow",
             "account",
             "live",
+            "search",
             "notification",
             "notification :: ui",
             "signin",

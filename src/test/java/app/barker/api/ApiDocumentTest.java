@@ -11,6 +11,7 @@ import app.barker.signin.OpenSignIns;
 import app.barker.signin.SignIns;
 import app.barker.testing.DatabaseTest;
 import app.barker.testing.Dogs;
+import app.barker.testing.Pictures;
 import app.barker.token.ApiTokens;
 import app.barker.token.NewToken;
 import app.barker.token.Scope;
@@ -38,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is said of the API, in docs/api.md and in its own description, is true of the running server. */
 @DatabaseTest
@@ -95,9 +97,10 @@ class ApiDocumentTest {
         String posted = run(lines.get(1));
         assertThat(posted).contains("Woof from a program");
         assertThat(run(lines.get(1))).isEqualTo(posted);
-        assertThat(run(lines.get(2))).contains("Woof from a program", "\"next\"");
-        assertThat(run(lines.get(3))).contains("event:bark", "Woof from a program");
-        assertThat(run(lines.get(4))).contains("access_token");
+        assertThat(run(lines.get(2))).contains("\"alt\":\"Grass\"", "\"width\":2");
+        assertThat(run(lines.get(3))).contains("Woof from a program", "\"next\"");
+        assertThat(run(lines.get(4))).contains("event:bark", "Woof from a program");
+        assertThat(run(lines.get(5))).contains("access_token");
     }
 
     @Test
@@ -114,10 +117,11 @@ class ApiDocumentTest {
         assertValid(validator, "GET", "/timelines/everyone", "");
         assertValid(validator, "GET", "/barks/" + parent, "");
         assertValid(validator, "GET", "/barks/" + parent + "/thread", "");
-        for (String mark : List.of("like", "rebark")) {
+        for (String mark : List.of("like", "rebark", "bookmark")) {
             assertValid(validator, "PUT", "/barks/" + parent + "/" + mark, "");
             assertValid(validator, "DELETE", "/barks/" + parent + "/" + mark, "");
         }
+        assertValid(validator, "GET", "/search?q=hello", "");
         assertValid(validator, "GET", "/users/" + bella.username(), "");
         assertValid(validator, "GET", "/users/" + bella.username() + "/barks", "");
         assertValid(validator, "PUT", "/users/" + bella.username() + "/follow", "");
@@ -126,6 +130,32 @@ class ApiDocumentTest {
         assertValid(validator, "GET", "/notifications", "");
         assertValid(validator, "POST", "/notifications/read", "{\"upTo\":\"1\"}");
         assertValid(validator, "POST", "/jwt", "{\"scope\":\"read\"}");
+        String picture =
+                JsonMapper.shared().readTree(sendPicture(validator)).get("id").asString();
+        assertValid(validator, "POST", "/barks", "{\"mediaIds\":[\"" + picture + "\"]}");
+    }
+
+    private String sendPicture(OpenApiInteractionValidator validator) throws IOException, InterruptedException {
+        byte[] file = Pictures.file(Pictures.quarters(30, 20), "png");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(here() + "/api/v1/media"))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "image/png")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            ValidationReport report = validator.validateResponse(
+                    "/api/v1/media",
+                    Request.Method.POST,
+                    SimpleResponse.Builder.status(answer.statusCode())
+                            .withContentType("application/json")
+                            .withBody(answer.body())
+                            .build());
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(report.getMessages()).isEmpty();
+            return answer.body();
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package app.barker.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.barker.testing.AtOnce;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -123,6 +125,30 @@ class BarksApiTest extends ApiTest {
     }
 
     @Test
+    void aBookmarkIsForItsOwnerAlone() {
+        long id = bark(bella, "worth keeping");
+
+        JsonNode kept = json(ask(HttpMethod.PUT, "/barks/" + id + "/bookmark").exchange());
+        assertThat(kept.get("viewer").get("bookmarked").asBoolean()).isTrue();
+        assertThat(json(ask(HttpMethod.PUT, "/barks/" + id + "/bookmark").exchange()))
+                .isEqualTo(kept);
+        assertThat(json(ask(HttpMethod.GET, "/barks/" + id, tokenOfBella).exchange())
+                        .get("viewer")
+                        .get("bookmarked")
+                        .asBoolean())
+                .isFalse();
+
+        assertThat(json(ask(HttpMethod.DELETE, "/barks/" + id + "/bookmark").exchange())
+                        .get("viewer")
+                        .get("bookmarked")
+                        .asBoolean())
+                .isFalse();
+        assertThat(ask(HttpMethod.PUT, "/barks/9999999999/bookmark")).hasStatus(404);
+        blocks.block(bella, rex.username());
+        assertThat(ask(HttpMethod.PUT, "/barks/" + id + "/bookmark")).hasStatus(404);
+    }
+
+    @Test
     void behindABlockThereIsNothing() {
         long id = bark(bella, "hidden");
         assertThat(ask(HttpMethod.GET, "/barks/" + id)).hasStatusOk();
@@ -200,6 +226,53 @@ class BarksApiTest extends ApiTest {
 
         assertThat(pages).isEqualTo(3);
         assertThat(read).isEqualTo(barked);
+    }
+
+    @Test
+    void aSearchIsReadPageByPageThroughTheAddressOfTheNext() {
+        String word = "kong" + rex.username().replace("-", "");
+        List<Long> barked = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            barked.addFirst(bark(bella, "Found my " + word + " & ball " + i));
+        }
+        bark(bella, "Lost my " + word);
+
+        List<Long> found = new ArrayList<>();
+        String path = "/search?q={q}&limit=2";
+        String query = word + " -lost ball";
+        MvcTestResult first = api.get()
+                .uri("/api/v1" + path, query)
+                .header("Authorization", "Bearer " + token)
+                .exchange();
+        JsonNode page = json(first);
+        page.get("barks").forEach(bark -> found.add(bark.get("id").asLong()));
+        while (!page.get("next").isNull()) {
+            MvcTestResult next = api.get()
+                    .uri(URI.create(page.get("next").asString()))
+                    .header("Authorization", "Bearer " + token)
+                    .exchange();
+            page = json(next);
+            page.get("barks").forEach(bark -> found.add(bark.get("id").asLong()));
+        }
+
+        assertThat(found).isEqualTo(barked);
+        assertThat(first.getResponse().getHeader("Link")).endsWith("; rel=\"next\"");
+    }
+
+    @Test
+    void aSearchFindsPeopleAndRefusesWhatItDoesNotUnderstand() {
+        JsonNode found = json(ask(HttpMethod.GET, "/search?q=" + bella.username()).exchange());
+        assertThat(found.get("people")).hasSize(1);
+        assertThat(found.get("people").get(0).get("username").asString()).isEqualTo(bella.username());
+
+        MvcTestResult refused =
+                ask(HttpMethod.GET, "/search?q=before:yesterday").exchange();
+        assertThat(refused).hasStatus(422);
+        assertThat(json(refused).get("field").asString()).isEqualTo("q");
+        assertThat(ask(HttpMethod.GET, "/search?q=" + "a".repeat(201))).hasStatus(422);
+        assertThat(ask(HttpMethod.GET, "/search")).hasStatus(400);
+        assertThat(json(ask(HttpMethod.GET, "/search?q=").exchange()).get("barks"))
+                .isEmpty();
     }
 
     @Test

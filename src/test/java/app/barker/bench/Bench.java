@@ -18,6 +18,7 @@ final class Bench {
             new FirstVisitBytes(),
             new HomeStatements(),
             new Feeds(),
+            new Search(),
             new IdleTabHeap(),
             new DeadTabGrowth(),
             new LiveFeeds(),
@@ -44,7 +45,7 @@ final class Bench {
               --plot          take no figures, but draw those that are kept: docs/images/performance.svg
               --help          this page
 
-              --barks N       so many barks for the figures of the feeds (20000), compared with a thousand; a million takes
+              --barks N       so many barks for the figures of the feeds and the search (20000), compared with a thousand; a million takes
                               some minutes and two gigabytes of disk
               --accounts N    so many accounts, for the same (10000)
               --seed N        another town of dogs; the same number is the same town

@@ -8,14 +8,46 @@ import app.barker.timeline.Reading;
 import app.barker.timeline.Timeline;
 import java.util.List;
 
-/** A feed as one reader opens it. */
-record FeedCase(String name, Known reader, Feed feed) {
+/**
+ * A list of barks as one reader opens it.
+ *
+ * @param goals for the first page among many barks over that among few
+ */
+record FeedCase(String name, Known reader, Feed feed, Goals goals) {
 
-    static final List<FeedCase> ALL = List.of(
-            new FeedCase("everyone", Known.BELLA, Reading::everyone),
-            new FeedCase("home.ordinary", Known.BELLA, Reading::home),
-            new FeedCase("home.quiet", Known.LUNA, Reading::home),
-            new FeedCase("home.many", Known.MAX, Reading::home));
+    static final List<FeedCase> FEEDS = List.of(
+            new FeedCase("feeds.everyone", Known.BELLA, Reading::everyone, Goals.OF_FEEDS),
+            new FeedCase("feeds.home.ordinary", Known.BELLA, Reading::home, Goals.OF_FEEDS),
+            new FeedCase("feeds.home.quiet", Known.LUNA, Reading::home, Goals.OF_FEEDS),
+            new FeedCase("feeds.home.many", Known.MAX, Reading::home, Goals.OF_FEEDS));
+
+    /** What stands in most barks, in some, in few; and two that are found together. */
+    static final List<FeedCase> SEARCHES = List.of(
+            search("word", "ball"),
+            search("words", "morning coffee -cat"),
+            search("beginning", "rele*"),
+            search("link", "has:link"),
+            search("tag", "#walk"),
+            search("person", "from:bella"),
+            search("rare", "12345"));
+
+    /**
+     * How many times as long it may take.
+     *
+     * @param percentile the 99th; infinite for none
+     */
+    record Goals(double median, double percentile) {
+        static final Goals OF_FEEDS = new Goals(1.2, 2);
+        static final Goals OF_SEARCHES = new Goals(1.5, Double.POSITIVE_INFINITY);
+    }
+
+    private static FeedCase search(String name, String query) {
+        return new FeedCase(
+                "search." + name,
+                Known.BELLA,
+                (reading, me, before, size) -> reading.found(me, query, before, size),
+                Goals.OF_SEARCHES);
+    }
 
     /** Where pages come from. */
     @FunctionalInterface

@@ -25,7 +25,7 @@ final class Feeds implements Measure {
         try (Worlds worlds = new Worlds(setting)) {
             List<Figure> figures = new ArrayList<>();
             List<String> plans = new ArrayList<>();
-            for (FeedCase feed : FeedCase.ALL) {
+            for (FeedCase feed : FeedCase.FEEDS) {
                 for (int size : SIZES) {
                     figures.addAll(new FeedComparison(setting, worlds, feed, size).figures());
                     plans.add("== %s, %d rows, among %d barks"

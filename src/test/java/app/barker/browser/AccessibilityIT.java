@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.barker.testing.BarkerServer;
 import app.barker.testing.Browsers;
 import app.barker.testing.Person;
+import app.barker.testing.Pictures;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -25,6 +28,9 @@ class AccessibilityIT {
 
     private static final List<String> WCAG_2_2_AA =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    private static final FilePayload A_BALL =
+            new FilePayload("ball.png", "image/png", Pictures.file(Pictures.plain(300, 200, Color.RED), "png"));
 
     @AutoClose
     static final BarkerServer SERVER = BarkerServer.start();
@@ -62,8 +68,20 @@ class AccessibilityIT {
             rex.signUp(name);
             assertThat(rex.page().getByText("No barks yet")).isVisible();
             look(rex, "empty Home", violations);
-            rex.bark("Ball found\nbehind the couch");
+            rex.newBark().click();
+            rex.page().locator("barker-editor input[type=file]").setInputFiles(A_BALL);
+            assertThat(rex.page().locator(".picture-preview img")).isVisible();
+            rex.newBark().fill("Ball found\nbehind the couch");
+            rex.press("Control+Enter");
+            assertThat(rex.page().getByText("Say what there is to see")).isVisible();
+            look(rex, "a picture that is to be described", violations);
+            rex.press("Control+Enter");
+            assertThat(rex.newBark()).hasValue("");
             look(rex, "Home", violations);
+            rex.button("Show picture: No description").click();
+            assertThat(rex.dialog()).isVisible();
+            look(rex, "a picture", violations);
+            rex.press("Escape");
             rex.menuOf(rex.barks().first()).click();
             assertThat(rex.menuItem("Delete")).isVisible();
             look(rex, "Home with the menu of a bark", violations);
@@ -91,6 +109,25 @@ class AccessibilityIT {
             rex.button("Delete draft: Half a thought").click();
             look(rex, "drafts with a deleted one", violations);
 
+            rex.page().navigate("/bookmarks");
+            assertThat(rex.page().getByText("Nothing put aside yet")).isVisible();
+            look(rex, "no bookmarks", violations);
+            rex.goHome().bark("To be kept");
+            rex.choose(rex.barks().first(), "Remind me");
+            rex.field("At a date and time").check();
+            look(rex, "when to be reminded", violations);
+            rex.dialog().locator("button[type=submit]").click();
+            assertThat(rex.toast("You will be reminded")).isVisible();
+            rex.page().navigate("/bookmarks");
+            rex.page().getByText("1 reminder is set").click();
+            look(rex, "bookmarks with a reminder", violations);
+            rex.page().navigate("/search?q=kept");
+            assertThat(rex.page().locator("mark")).hasText("kept");
+            look(rex, "what was found", violations);
+            rex.page().navigate("/search");
+            assertThat(rex.heading("How to search")).isVisible();
+            look(rex, "how to search", violations);
+            rex.delete(rex.goHome().barks().first());
             rex.page().navigate("/settings/notifications");
             rex.page().getByLabel("No badge at certain hours").check();
             rex.button("Save").click();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.barker.account.AccountService;
 import app.barker.account.Viewer;
 import app.barker.bark.BarkService;
+import app.barker.bookmark.Bookmarks;
 import app.barker.notification.Notifications;
 import app.barker.signin.ui.SecurityNotices;
 import app.barker.testing.Barking;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,9 @@ class MainLayoutTest extends ViewTest {
 
     @Autowired
     BarkService barks;
+
+    @Autowired
+    Bookmarks bookmarks;
 
     @Autowired
     Notifications notifications;
@@ -53,6 +58,24 @@ class MainLayoutTest extends ViewTest {
         rexIsAtHome();
 
         assertThat(bar().getAttribute("picture")).isEmpty();
+    }
+
+    @Test
+    void aReminderThatComesDueIsToldOnTheOpenPage() {
+        Viewer rex = rexIsAtHome();
+        long bark = new Barking(barks).bark(rex, "Call the vet");
+        bookmarks.remind(rex, bark, Instant.now().plusMillis(500));
+
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            letOthersIn();
+            assertThat(bar().getProperty("reminders", 0)).isEqualTo(1);
+        });
+
+        bookmarks.forgetReminder(rex, bark);
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            letOthersIn();
+            assertThat(bar().getProperty("reminders", 0)).isZero();
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import app.barker.bark.BarkService;
 import app.barker.bark.BarkText;
 import app.barker.bark.NewBark;
 import app.barker.bark.Reactions;
+import app.barker.bookmark.Bookmarks;
 import app.barker.draft.DraftService;
 import app.barker.draft.Writing;
 import app.barker.feed.Feeds;
@@ -87,6 +88,9 @@ class TakeoutTest {
     Reactions reactions;
 
     @Autowired
+    Bookmarks bookmarks;
+
+    @Autowired
     FollowService follows;
 
     @Autowired
@@ -139,6 +143,8 @@ class TakeoutTest {
         }
         long hers = barking.bark(bella, "Everyone can read this");
         reactions.like(rex, hers);
+        bookmarks.add(rex, hers);
+        bookmarks.add(bella, hers);
         follows.follow(bella, rex.username());
         Viewer moose = new Dogs(accounts)
                 .signUp("moose-" + UUID.randomUUID().toString().substring(0, 8));
@@ -164,6 +170,9 @@ class TakeoutTest {
         assertThat(file(content, "barks.json").get(0).get("created_at").asString())
                 .endsWith("Z");
         assertThat(file(content, "likes.json").get(0).get("text").asString()).isEqualTo("Everyone can read this");
+        assertThat(file(content, "bookmarks.json")).hasSize(1);
+        assertThat(file(content, "bookmarks.json").get(0).get("text").asString())
+                .isEqualTo("Everyone can read this");
         assertThat(file(content, "followers.json").get(0).get("username").asString())
                 .isEqualTo(bella.username());
         assertThat(file(content, "sessions.json")).hasSize(1);

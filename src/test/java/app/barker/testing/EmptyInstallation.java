@@ -13,6 +13,8 @@ public final class EmptyInstallation {
             "webhooks",
             "atom_feeds",
             "drafts",
+            "reminders",
+            "bookmarks",
             "taken_back",
             "notifications",
             "inboxes",

@@ -186,13 +186,13 @@ class LiveBarksTest {
         long bark = barking.bark(rex, "Stand-up at 8:15");
         reactions.like(bella, bark);
         reactions.rebark(bella, bark);
-        await().atMost(PATIENCE).until(() -> isMarked(bark, new BarkCard.ReaderMarks(false, true, true)));
+        await().atMost(PATIENCE).until(() -> isMarked(bark, new BarkCard.ReaderMarks(false, true, true, false)));
 
         reactions.unlike(bella, bark);
-        await().atMost(PATIENCE).until(() -> isMarked(bark, new BarkCard.ReaderMarks(false, false, true)));
+        await().atMost(PATIENCE).until(() -> isMarked(bark, new BarkCard.ReaderMarks(false, false, true, false)));
 
         reactions.undoRebark(bella, bark);
-        await().atMost(PATIENCE).until(() -> isMarked(bark, new BarkCard.ReaderMarks(false, false, false)));
+        await().atMost(PATIENCE).until(() -> isMarked(bark, new BarkCard.ReaderMarks(false, false, false, false)));
     }
 
     private boolean isMarked(long bark, BarkCard.ReaderMarks marks) {

@@ -3,6 +3,7 @@ package app.barker.timeline;
 import app.barker.account.Viewer;
 import app.barker.bark.BarkPage;
 import app.barker.follow.ReadersOver;
+import app.barker.search.SearchQuery;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ public final class Reading {
         timeline = new Timeline(
                 cards,
                 new HomeEntries(cards, database),
+                new SearchEntries(cards, jdbc, database),
                 new BarkNews(jdbc),
                 ReadersOver.database(jdbc),
                 new ReaderFilter(Clock.systemUTC()));
@@ -43,6 +45,15 @@ public final class Reading {
 
     public BarkPage home(Viewer me, long before, int size) {
         return transaction.execute(tx -> timeline.home(me, before, size));
+    }
+
+    /**
+     * What a search finds.
+     *
+     * @param query as somebody types it
+     */
+    public BarkPage found(Viewer me, String query, long before, int size) {
+        return transaction.execute(tx -> timeline.found(me, SearchQuery.of(query), before, size));
     }
 
     public BarkPage everyone(Viewer me, long before, int size) {

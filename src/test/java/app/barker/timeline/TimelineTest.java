@@ -358,7 +358,7 @@ class TimelineTest {
 
         assertThat(timeline.changesOf(otto, List.of(stays)))
                 .extracting(change -> ((BarkChange.Updated) change).marks())
-                .containsExactly(Map.of(otto.id(), new BarkCard.ReaderMarks(false, true, false)));
+                .containsExactly(Map.of(otto.id(), new BarkCard.ReaderMarks(false, true, false, false)));
 
         blocks.block(bella, rex.username());
         assertThat(timeline.changesOf(rex, List.of(stays, goes)))

@@ -10,10 +10,12 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public class BarkFeed extends Component {
     private @Nullable Runnable showNewer;
     private List<BarkChange> untold = List.of();
     private boolean missedSome;
+    private Predicate<String> isMarked = word -> false;
 
     /** Says what the list is to a reader, and what it says when it is empty. */
     public enum Kind {
@@ -44,6 +47,8 @@ public class BarkFeed extends Component {
         EVERYONE,
         PROFILE,
         TAG,
+        BOOKMARKS,
+        SEARCH,
         /** A bark and those that it answers. */
         THREAD_ABOVE,
         /** What answers it. */
@@ -83,6 +88,12 @@ public class BarkFeed extends Component {
         Optional<String> like(long barkId, boolean on);
 
         Optional<String> rebark(long barkId, boolean on);
+
+        /** For the reader's own eyes. */
+        Optional<String> bookmark(long barkId, boolean on);
+
+        /** Bookmarks it, and tells the reader of it at that time. */
+        Optional<String> remind(long barkId, Instant at);
 
         /** To the reader's profile. */
         Optional<String> pin(long barkId, boolean on);
@@ -144,7 +155,7 @@ public class BarkFeed extends Component {
     private void show(BarkThread.Replies page) {
         untold = List.of();
         shown.replaceBy(page.rows());
-        getElement().callJsFunction("show", ClientPage.of(page));
+        getElement().callJsFunction("show", ClientPage.of(page).marking(isMarked));
     }
 
     /** Shows a bark above all others, as the one that its author has pinned. After the page. */
@@ -172,6 +183,11 @@ public class BarkFeed extends Component {
     /** Says how many newer barks wait. A level, not an event: a tab that nobody reads keeps one number. */
     public void announce(int newer) {
         getElement().setProperty("newer", newer);
+    }
+
+    /** From the next page on, marks words in the texts: those of {@link app.barker.bark.SearchWords} that are let through. */
+    public void mark(Predicate<String> words) {
+        isMarked = words;
     }
 
     /** Instead of the newest page, when a reader asks for what was announced. */
@@ -259,6 +275,26 @@ public class BarkFeed extends Component {
     }
 
     @ClientCallable
+    Answer bookmark(@Nullable String id) {
+        return answer(id, barkId -> actions.bookmark(barkId, true));
+    }
+
+    @ClientCallable
+    Answer unbookmark(@Nullable String id) {
+        return answer(id, barkId -> actions.bookmark(barkId, false));
+    }
+
+    /** @param at as RFC 3339 writes it */
+    @ClientCallable
+    Answer remind(@Nullable String id, @Nullable String at) {
+        return answer(
+                id,
+                barkId -> Sent.instant(at)
+                        .map(time -> actions.remind(barkId, time))
+                        .orElseGet(() -> Optional.of(getTranslation("bark.not-done"))));
+    }
+
+    @ClientCallable
     Answer pin(@Nullable String id) {
         return answer(id, barkId -> actions.pin(barkId, true));
     }
@@ -331,7 +367,7 @@ public class BarkFeed extends Component {
     private ClientPage page(long from, int size) {
         BarkThread.Replies page = source.rows(from, size);
         shown.add(page.rows());
-        return ClientPage.of(page);
+        return ClientPage.of(page).marking(isMarked);
     }
 
     private static ThreadRow.Shown row(BarkCard bark) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A bark as the browser gets it: small, and nothing in it is markup. Ids travel as text, because a JavaScript number holds
@@ -30,6 +31,7 @@ public record ClientCard(
         BarkCounts counts,
         boolean liked,
         boolean rebarked,
+        boolean bookmarked,
         boolean mine,
         Optional<Quote> quote,
         List<Picture> media) {
@@ -61,6 +63,25 @@ public record ClientCard(
         }
     }
 
+    ClientCard marking(Predicate<String> words) {
+        return new ClientCard(
+                id,
+                entry,
+                author,
+                at,
+                editedAt,
+                ClientSegments.marking(segments, words),
+                replyTo,
+                rebarkedBy,
+                counts,
+                liked,
+                rebarked,
+                bookmarked,
+                mine,
+                quote,
+                media);
+    }
+
     static ClientCard of(BarkCard bark) {
         return new ClientCard(
                 String.valueOf(bark.id()),
@@ -74,6 +95,7 @@ public record ClientCard(
                 bark.counts(),
                 bark.marks().liked(),
                 bark.marks().rebarked(),
+                bark.marks().bookmarked(),
                 bark.marks().mine(),
                 bark.quote().map(Quote::of),
                 bark.media().stream().map(Picture::of).toList());

@@ -25,7 +25,7 @@ public record ClientChange(
 
     /** Nothing left out: that it is not liked any more is news. */
     @JsonInclude
-    public record Marks(boolean liked, boolean rebarked) {}
+    public record Marks(boolean liked, boolean rebarked, boolean bookmarked) {}
 
     static ClientChange of(BarkChange change) {
         return switch (change) {
@@ -42,7 +42,7 @@ public record ClientChange(
                         Optional.of(updated.counts()),
                         updated.marks().values().stream()
                                 .findFirst()
-                                .map(marks -> new Marks(marks.liked(), marks.rebarked())));
+                                .map(marks -> new Marks(marks.liked(), marks.rebarked(), marks.bookmarked())));
         };
     }
 }

@@ -1,5 +1,7 @@
 package app.barker.bark.ui;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,14 @@ final class Sent {
         try {
             return Optional.of(UUID.fromString(String.valueOf(sent)));
         } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Instant> instant(@Nullable String sent) {
+        try {
+            return Optional.of(Instant.parse(String.valueOf(sent)));
+        } catch (DateTimeParseException foreign) {
             return Optional.empty();
         }
     }

@@ -17,6 +17,8 @@ import app.barker.bark.Reactions;
 import app.barker.bark.ui.BarkFeed;
 import app.barker.bark.ui.Composer;
 import app.barker.bark.ui.DeleteQuestion;
+import app.barker.bookmark.Bookmarks;
+import app.barker.bookmark.ReminderProblem;
 import app.barker.draft.DraftService;
 import app.barker.follow.BlockService;
 import app.barker.follow.FollowService;
@@ -31,6 +33,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +65,12 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
     private final BlockService blocks;
     private final ProfileService profiles;
     private final DraftService drafts;
+    private final Bookmarks bookmarks;
     private @Nullable Composer composer;
     private final List<BarkFeed> feeds = new ArrayList<>();
     private Consumer<BarkCard> posted = bark -> {};
     private Runnable caughtUp = () -> {};
+    private Runnable bookmarksChanged = () -> {};
 
     BarkDesk(
             AuthenticationContext authentication,
@@ -76,7 +81,8 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
             MuteService mutes,
             BlockService blocks,
             ProfileService profiles,
-            DraftService drafts) {
+            DraftService drafts,
+            Bookmarks bookmarks) {
         this.me = authentication.getAuthenticatedUser(Viewer.class).orElseThrow();
         this.barks = barks;
         this.reactions = reactions;
@@ -86,6 +92,7 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
         this.blocks = blocks;
         this.profiles = profiles;
         this.drafts = drafts;
+        this.bookmarks = bookmarks;
     }
 
     Viewer me() {
@@ -119,6 +126,11 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
     /** What the page does when its browser is back after a lost connection. */
     void whenCaughtUp(Runnable caughtUp) {
         this.caughtUp = caughtUp;
+    }
+
+    /** What the page does when its reader has put a bark aside, or wants to be reminded. */
+    void whenBookmarksChanged(Runnable changed) {
+        this.bookmarksChanged = changed;
     }
 
     Optional<String> follow(String username, boolean on) {
@@ -181,6 +193,30 @@ class BarkDesk implements BarkFeed.Actions, Composer.Posting {
                 reactions.undoRebark(me, barkId);
             }
         });
+    }
+
+    @Override
+    public Optional<String> bookmark(long barkId, boolean on) {
+        return Attempt.to(() -> {
+            if (on) {
+                bookmarks.add(me, barkId);
+            } else {
+                bookmarks.remove(me, barkId);
+            }
+            bookmarksChanged.run();
+        });
+    }
+
+    @Override
+    public Optional<String> remind(long barkId, Instant at) {
+        List<ReminderProblem> problems = new ArrayList<>();
+        return Attempt.to(() -> {
+                    bookmarks.remind(me, barkId, at).ifPresent(problems::add);
+                    bookmarksChanged.run();
+                })
+                .or(() -> problems.stream()
+                        .map(problem -> I18NProvider.translate("reminder.problem." + problem))
+                        .findFirst());
     }
 
     @Override

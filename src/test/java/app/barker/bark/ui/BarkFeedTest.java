@@ -17,6 +17,7 @@ import app.barker.bark.ThreadRow;
 import app.barker.bark.ui.BarkFeed.Answer;
 import app.barker.testing.ViewTest;
 import com.vaadin.flow.component.UI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,12 +167,12 @@ class BarkFeedTest extends ViewTest {
                 new BarkCounts(0, 0, 0),
                 Map.of(
                         8L,
-                        new BarkCard.ReaderMarks(false, false, true),
+                        new BarkCard.ReaderMarks(false, false, true, false),
                         9L,
-                        new BarkCard.ReaderMarks(false, true, true)));
+                        new BarkCard.ReaderMarks(false, true, true, false)));
 
         assertThat(json(ClientChange.of(unliked.forReader(8, hidden -> false))))
-                .contains("\"marks\":{\"liked\":false,\"rebarked\":true}");
+                .contains("\"marks\":{\"liked\":false,\"rebarked\":true,\"bookmarked\":false}");
         assertThat(json(ClientChange.of(unliked.forReader(10, hidden -> false))))
                 .doesNotContain("marks");
     }
@@ -326,6 +327,18 @@ class BarkFeedTest extends ViewTest {
         @Override
         public Optional<String> rebark(long barkId, boolean on) {
             asked.add("rebark " + barkId + " " + on);
+            return refusal;
+        }
+
+        @Override
+        public Optional<String> bookmark(long barkId, boolean on) {
+            asked.add("bookmark " + barkId + " " + on);
+            return refusal;
+        }
+
+        @Override
+        public Optional<String> remind(long barkId, Instant at) {
+            asked.add("remind " + barkId + " " + at);
             return refusal;
         }
 

@@ -35,7 +35,7 @@ final class Barks {
                 Optional.empty(),
                 Optional.empty(),
                 new BarkCounts(0, 0, 0),
-                new BarkCard.ReaderMarks(false, false, false),
+                new BarkCard.ReaderMarks(false, false, false, false),
                 quote,
                 List.of());
     }

@@ -18,6 +18,10 @@ public record Database(String url, String user, String password) {
 
     /** Makes Barker's tables. */
     public void migrate() {
-        Flyway.configure().dataSource(url, user, password).load().migrate();
+        Flyway.configure()
+                .dataSource(url, user, password)
+                .locations("classpath:db/migration", "classpath:db/" + (isPostgres() ? "postgresql" : "h2"))
+                .load()
+                .migrate();
     }
 }

@@ -1,5 +1,6 @@
 package app.barker.bench.world;
 
+import app.barker.bark.SearchWords;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,10 +30,10 @@ public final class Filling {
                 Statement statement = connection.createStatement()) {
             Scaffold scaffold = Scaffold.takenDown(connection, database.isPostgres());
             if (database.isPostgres()) {
-                fill((table, columns) -> new CopiedTable(database.connect(), table, columns));
+                fill((table, columns) -> new CopiedTable(database.connect(), table, columns), true);
             } else {
                 connection.setAutoCommit(false);
-                fill((table, columns) -> new BatchedTable(connection, table, columns));
+                fill((table, columns) -> new BatchedTable(connection, table, columns), false);
                 connection.setAutoCommit(true);
             }
             scaffold.putUp();
@@ -43,7 +44,7 @@ public final class Filling {
         }
     }
 
-    private void fill(Table.Opening open) throws SQLException {
+    private void fill(Table.Opening open, boolean postgres) throws SQLException {
         try (Table users = open.table(
                         "users",
                         "id, username, password_hash, role, created_at, display_name, username_key, display_name_key");
@@ -65,13 +66,13 @@ public final class Filling {
         }
         try (Table barks = open.table(
                         "barks",
-                        "id, author_id, text, post_key, created_at, rebark_of_id, parent_id, root_id, quoted_id");
+                        "id, author_id, text, post_key, created_at, rebark_of_id, parent_id, root_id, quoted_id, words");
                 Table mentions = open.table("mentions", "bark_id, name, account_id");
                 Table tags = open.table("tags", "tag, bark_id");
                 Table likes = open.table("likes", "id, bark_id, account_id, created_at")) {
             world.tell(
                     bark -> {
-                        barks.add(row(bark));
+                        barks.add(row(bark, postgres));
                         bark.mentions().forEach(dog -> mentions.add(bark.id(), dog.username(), dog.id()));
                         bark.tags().forEach(tag -> tags.add(tag, bark.id()));
                     },
@@ -84,7 +85,7 @@ public final class Filling {
         return name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static @Nullable Object[] row(Bark bark) {
+    private static @Nullable Object[] row(Bark bark, boolean postgres) {
         return new @Nullable Object[] {
             bark.id(),
             bark.authorId(),
@@ -94,7 +95,10 @@ public final class Filling {
             orNull(bark.rebarkOf()),
             orNull(bark.parent()),
             orNull(bark.root()),
-            orNull(bark.quoted())
+            orNull(bark.quoted()),
+            bark.rebarkOf().isPresent()
+                    ? null
+                    : SearchWords.stored(bark.id(), bark.authorId(), bark.text(), postgres)
         };
     }
 

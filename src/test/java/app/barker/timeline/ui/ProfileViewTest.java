@@ -179,7 +179,7 @@ class ProfileViewTest extends FeedViewTest {
         assertThat(openProfile(bella)).isEqualTo(200);
         blocks.block(bella, rex.username());
 
-        for (String tab : new String[] {"", "/replies", "/likes", "?from=" + bark}) {
+        for (String tab : new String[] {"", "/replies", "/media", "/likes", "?from=" + bark}) {
             assertThat(open("users/" + bella.username() + tab)).isEqualTo(404);
         }
 
@@ -243,7 +243,7 @@ class ProfileViewTest extends FeedViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bella", "rex/replies", "rex/likes"})
+    @ValueSource(strings = {"bella", "rex/replies", "rex/media", "rex/likes"})
     void whatOnePostsElsewhereIsNotShown(String profile) {
         String suffix = rex.username().substring("rex".length());
         open("users/" + profile.replaceFirst("^\\w+", "$0" + suffix));

@@ -1,0 +1,4 @@
+package app.barker.bookmark;
+
+/** Published in the transaction in which somebody changes their own reminders. */
+record RemindersChanged() {}
