@@ -16,7 +16,7 @@ class StylesTest {
         int depth = 0;
         for (String text : Files.readAllLines(Path.of("src/main/resources/META-INF/resources/styles.css"))) {
             line++;
-            for (char sign : text.toCharArray()) {
+            for (int sign : text.chars().toArray()) {
                 depth += sign == '{' ? 1 : sign == '}' ? -1 : 0;
                 assertThat(depth).as("Depth in line %s", line).isBetween(0, 2);
             }

@@ -47,8 +47,7 @@ class SearchApi {
         query.problem().ifPresent(problem -> {
             throw new Refused("q", "search.problem." + problem);
         });
-        BarkPage page = timeline.found(
-                me, query, before.map(Cursor::entryId).orElse(Timeline.NEWEST), limit);
+        BarkPage page = timeline.found(me, query, before.map(Cursor::entryId).orElse(Timeline.NEWEST), limit);
         List<ApiBark.Author> named = before.isPresent()
                 ? List.of()
                 : people.found(me, query).stream()

@@ -23,7 +23,8 @@ public final class SearchWords {
     /** In UTF-16 units: of a longer word the beginning counts, when it is stored as when it is looked for. */
     private static final int LONGEST = 64;
 
-    private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
+    private static final String UNSPACED =
+            "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
 
     private static final Pattern WORD =
             Pattern.compile("[" + UNSPACED + "][\\p{M}ー]*|[\\p{L}\\p{N}\\p{M}\\p{Cf}&&[^" + UNSPACED + "]]+");

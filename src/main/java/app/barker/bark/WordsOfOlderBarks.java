@@ -57,7 +57,8 @@ class WordsOfOlderBarks {
 
     /** Whoever edits one meanwhile comes before or after this. */
     private List<Older> lock(List<Long> ids) {
-        return jdbc.sql("select id, author_id, text from barks where id in (:ids) and words is null order by id for update")
+        return jdbc.sql(
+                        "select id, author_id, text from barks where id in (:ids) and words is null order by id for update")
                 .param("ids", ids)
                 .query((row, number) -> new Older(row.getLong(1), row.getLong(2), row.getString(3)))
                 .list();

@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  * @param unwanted what they must not have
  * @param problem why nothing can be looked for, if so
  */
-public record SearchQuery(
-        String typed, List<Sought> wanted, List<Sought> unwanted, Optional<SearchProblem> problem) {
+public record SearchQuery(String typed, List<Sought> wanted, List<Sought> unwanted, Optional<SearchProblem> problem) {
 
     /** In UTF-16 units. */
     public static final int LONGEST = 200;
@@ -33,7 +32,8 @@ public record SearchQuery(
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
-    private static final Pattern OPERATOR = Pattern.compile("(from|has|is|before|after):(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPERATOR =
+            Pattern.compile("(from|has|is|before|after):(.+)", Pattern.CASE_INSENSITIVE);
 
     /** Takes anything. */
     public static SearchQuery of(String typed) {
@@ -72,9 +72,7 @@ public record SearchQuery(
     /** What may be the beginning of a person's name: what was typed, where it is words and nothing else. */
     public Optional<String> name() {
         boolean onlyWords = unwanted.isEmpty() && wanted.stream().allMatch(Sought.Words.class::isInstance);
-        return onlyWords && !wanted.isEmpty()
-                ? Optional.of(typed.strip().replaceAll("^@|\\*$", ""))
-                : Optional.empty();
+        return onlyWords && !wanted.isEmpty() ? Optional.of(typed.strip().replaceAll("^@|\\*$", "")) : Optional.empty();
     }
 
     private static Optional<Sought> sought(String token) throws NotUnderstood {

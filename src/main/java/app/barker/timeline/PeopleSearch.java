@@ -34,8 +34,7 @@ public class PeopleSearch {
         return query.name().stream()
                 .flatMap(name -> profiles.startingWith(name, ProfileService.MOST_OFFERED).stream())
                 .filter(person -> !rules.hidesPerson(person.id(), now))
-                .map(person ->
-                        new Author(person.id(), person.username(), person.displayName(), person.avatarVersion()))
+                .map(person -> new Author(person.id(), person.username(), person.displayName(), person.avatarVersion()))
                 .toList();
     }
 }

@@ -52,8 +52,9 @@ class SearchEntries {
      * The index of words finds what is sought, and the newest of that are taken. With the bare id PostgreSQL would rather walk
      * through all barks in their order, for it takes every search for one that finds much.
      */
-    private static final String HITS = "select b.id from barks b where b.words @@ cast(%s as tsquery) and b.id + 0 < :before%s"
-            + " order by b.id + 0 desc limit :rows";
+    private static final String HITS =
+            "select b.id from barks b where b.words @@ cast(%s as tsquery) and b.id + 0 < :before%s"
+                    + " order by b.id + 0 desc limit :rows";
 
     private static final String ENOUGH_IN = "(select count(*) from %s) = :rows";
 
@@ -69,8 +70,7 @@ class SearchEntries {
     private final JdbcClient jdbc;
     private final boolean onPostgres;
 
-    SearchEntries(CardQuery cards, JdbcClient jdbc, DataSource database)
-            throws MetaDataAccessException {
+    SearchEntries(CardQuery cards, JdbcClient jdbc, DataSource database) throws MetaDataAccessException {
         this.cards = cards;
         this.jdbc = jdbc;
         onPostgres = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName)

@@ -261,7 +261,8 @@ class BarksApiTest extends ApiTest {
 
     @Test
     void aSearchFindsPeopleAndRefusesWhatItDoesNotUnderstand() {
-        JsonNode found = json(ask(HttpMethod.GET, "/search?q=" + bella.username()).exchange());
+        JsonNode found =
+                json(ask(HttpMethod.GET, "/search?q=" + bella.username()).exchange());
         assertThat(found.get("people")).hasSize(1);
         assertThat(found.get("people").get(0).get("username").asString()).isEqualTo(bella.username());
 

@@ -99,8 +99,7 @@ class FindingIT {
         assertThat(rex.heading("Search")).isVisible();
         assertThat(rex.barks()).hasCount(1);
         assertThat(rex.barks().first().locator("mark")).hasText("Größe");
-        assertThat(rex.page().getByRole(AriaRole.SEARCHBOX))
-                .hasValue("from:" + bella.name() + " GROSSE -bone");
+        assertThat(rex.page().getByRole(AriaRole.SEARCHBOX)).hasValue("from:" + bella.name() + " GROSSE -bone");
         assertThat(rex.page().url()).contains("q=from");
 
         rex.page().locator("[data-search]:visible").fill("before:yesterday");

@@ -30,7 +30,24 @@ class SearchQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u00a0\u3000", "-", "--", "%", "\"", "'", "*", "\\", "-%", "___", "🐾", "\u0000", "()&|!:"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00a0\u3000",
+                "-",
+                "--",
+                "%",
+                "\"",
+                "'",
+                "*",
+                "\\",
+                "-%",
+                "___",
+                "🐾",
+                "\u0000",
+                "()&|!:"
+            })
     void signsAloneLookForNothing(String typed) {
         assertThat(SearchQuery.of(typed).isEmpty()).isTrue();
         assertThat(SearchQuery.of(typed).problem()).isEmpty();
@@ -53,7 +70,8 @@ class SearchQueryTest {
     @Test
     void whatIsTooLongIsNotTakenApart() {
         assertThat(SearchQuery.of("a".repeat(SearchQuery.LONGEST)).problem()).isEmpty();
-        assertThat(SearchQuery.of("a".repeat(SearchQuery.LONGEST + 1)).problem()).contains(SearchProblem.TOO_LONG);
+        assertThat(SearchQuery.of("a".repeat(SearchQuery.LONGEST + 1)).problem())
+                .contains(SearchProblem.TOO_LONG);
     }
 
     @Test
@@ -86,7 +104,8 @@ class SearchQueryTest {
     }
 
     private static Sought.Words words(String... words) {
-        return new Sought.Words(
-                List.of(words).stream().map(word -> new Sought.Word(word, false)).toList());
+        return new Sought.Words(List.of(words).stream()
+                .map(word -> new Sought.Word(word, false))
+                .toList());
     }
 }

@@ -126,8 +126,7 @@ class SearchTest {
         long his = barking.bark(rex, "ball");
 
         assertThat(found("ball from:" + bella.username())).containsExactly(hers);
-        assertThat(found("FROM:@" + bella.username().toUpperCase(Locale.ROOT)))
-                .containsExactly(hers);
+        assertThat(found("FROM:@" + bella.username().toUpperCase(Locale.ROOT))).containsExactly(hers);
         assertThat(found("from:me")).containsExactly(his);
         assertThat(found("ball -from:me")).containsExactly(hers);
         assertThat(found("from:nobody-" + bella.username().substring(6))).isEmpty();
@@ -153,7 +152,8 @@ class SearchTest {
         assertThat(found("today -has:link")).containsExactly(plain);
         assertThat(found("page")).containsExactly(link);
         assertThat(found("has:image")).isEmpty();
-        jdbc.sql("insert into media (account_id, bark_id, position, width, height, created_at) values (?, ?, 0, 1, 1, now())")
+        jdbc.sql(
+                        "insert into media (account_id, bark_id, position, width, height, created_at) values (?, ?, 0, 1, 1, now())")
                 .params(bella.id(), plain)
                 .update();
         assertThat(found("has:image")).containsExactly(plain);
@@ -238,7 +238,8 @@ class SearchTest {
                 .signUp("moose-" + UUID.randomUUID().toString().substring(0, 8));
         barking.bark(bella, "A ball of Bella's");
         barking.bark(moose, "A ball of Moose's");
-        long cats = barking.bark(new Dogs(accounts).signUp("otto-" + moose.username().substring(6)), "A ball for cats");
+        long cats = barking.bark(
+                new Dogs(accounts).signUp("otto-" + moose.username().substring(6)), "A ball for cats");
         assertThat(found("ball")).hasSize(3);
         assertThat(people.found(rex, SearchQuery.of(bella.username()))).hasSize(1);
 

@@ -32,11 +32,7 @@ public class SearchView extends Composite<ListPage> implements HasDynamicTitle, 
     private OptionalLong from = OptionalLong.empty();
 
     SearchView(
-            BarkDesk desk,
-            Timeline timeline,
-            PeopleSearch people,
-            PeopleDesk peopleDesk,
-            LiveFeed.Factory liveFeeds) {
+            BarkDesk desk, Timeline timeline, PeopleSearch people, PeopleDesk peopleDesk, LiveFeed.Factory liveFeeds) {
         this.me = desk.me();
         this.timeline = timeline;
         this.people = people;
@@ -50,10 +46,8 @@ public class SearchView extends Composite<ListPage> implements HasDynamicTitle, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        query = SearchQuery.of(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("q")
-                .orElse(""));
+        query = SearchQuery.of(
+                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
         from = Places.from(event);
         if (isAttached()) {
             show();

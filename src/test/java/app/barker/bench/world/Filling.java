@@ -96,9 +96,7 @@ public final class Filling {
             orNull(bark.parent()),
             orNull(bark.root()),
             orNull(bark.quoted()),
-            bark.rebarkOf().isPresent()
-                    ? null
-                    : SearchWords.stored(bark.id(), bark.authorId(), bark.text(), postgres)
+            bark.rebarkOf().isPresent() ? null : SearchWords.stored(bark.id(), bark.authorId(), bark.text(), postgres)
         };
     }
 

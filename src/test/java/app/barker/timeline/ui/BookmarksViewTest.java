@@ -64,7 +64,8 @@ class BookmarksViewTest extends FeedViewTest {
         open("bookmarks");
         assertThat(reminders()).isEmpty();
 
-        assertThat(remind(first, Instant.now().plus(Duration.ofHours(1)).toString())).isTrue();
+        assertThat(remind(first, Instant.now().plus(Duration.ofHours(1)).toString()))
+                .isTrue();
         assertThat(reminders()).singleElement().satisfies(row -> {
             assertThat(row.words()).isEqualTo("First");
             assertThat(row.isTold()).isFalse();

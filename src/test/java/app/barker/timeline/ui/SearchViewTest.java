@@ -55,7 +55,10 @@ class SearchViewTest extends FeedViewTest {
     void peopleStandAboveTheBarks() {
         open("search?q=" + bella.username());
 
-        assertThat((List<?>) told().get(2)).singleElement().extracting("username").isEqualTo(bella.username());
+        assertThat((List<?>) told().get(2))
+                .singleElement()
+                .extracting("username")
+                .isEqualTo(bella.username());
     }
 
     @Test
