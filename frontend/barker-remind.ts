@@ -75,7 +75,7 @@ export class BarkerRemind extends LitElement {
           <div class="remind-own" ?hidden=${this.choice !== 'own'}>
             <input
               type="datetime-local"
-              aria-label=${text('client.remind.own')}
+              aria-label=${text('client.remind.when')}
               aria-invalid=${this.trouble ? 'true' : nothing}
               aria-describedby="remind-trouble"
               min=${fieldValue(this.now)}

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -191,7 +192,10 @@ class ApiDocumentTest {
     private void assertValid(OpenApiInteractionValidator validator, String method, String path, String body)
             throws IOException, InterruptedException {
         HttpResponse<String> answer = send(method, path, body);
-        var request = new SimpleRequest.Builder(method, "/api/v1" + path).withHeader("Authorization", "Bearer x");
+        URI asked = URI.create("/api/v1" + path);
+        var request = new SimpleRequest.Builder(method, asked.getPath()).withHeader("Authorization", "Bearer x");
+        Optional.ofNullable(asked.getQuery())
+                .ifPresent(query -> request.withQueryParam(query.split("=", 2)[0], query.split("=", 2)[1]));
         if (!body.isEmpty()) {
             request.withContentType("application/json").withBody(body);
         }

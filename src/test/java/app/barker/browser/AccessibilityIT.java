@@ -114,7 +114,7 @@ class AccessibilityIT {
             look(rex, "no bookmarks", violations);
             rex.goHome().bark("To be kept");
             rex.choose(rex.barks().first(), "Remind me");
-            rex.field("At a date and time").check();
+            rex.page().getByText("At a date and time").check();
             look(rex, "when to be reminded", violations);
             rex.dialog().locator("button[type=submit]").click();
             assertThat(rex.toast("You will be reminded")).isVisible();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.barker.testing.Browsers;
 import app.barker.testing.Person;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +66,9 @@ class FindingIT {
     void aReminderIsSetAndToldUntilItIsSeen() {
         Locator bone = rex.barkThatSays("A bone for later");
         rex.choose(bone, "Remind me");
-        rex.field("Tomorrow morning").check();
+        rex.page()
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Tomorrow morning"))
+                .check();
         rex.dialog().locator("button[type=submit]").click();
         assertThat(rex.toast("You will be reminded")).isVisible();
         assertThat(rex.act(bone, "Bookmark")).hasAttribute("aria-pressed", "true");
