@@ -90,7 +90,7 @@ class ApiDocumentTest {
                 .results()
                 .map(block -> block.group(1).strip())
                 .toList();
-        assertThat(lines).hasSize(6);
+        assertThat(lines).hasSize(7);
         // As anywhere else: somebody has barked before.
         barks.post(bella, NewBark.saying(new BarkText("first"), UUID.randomUUID()));
 
@@ -100,8 +100,9 @@ class ApiDocumentTest {
         assertThat(run(lines.get(1))).isEqualTo(posted);
         assertThat(run(lines.get(2))).contains("\"alt\":\"Grass\"", "\"width\":2");
         assertThat(run(lines.get(3))).contains("Woof from a program", "\"next\"");
-        assertThat(run(lines.get(4))).contains("event:bark", "Woof from a program");
-        assertThat(run(lines.get(5))).contains("access_token");
+        assertThat(run(lines.get(4))).contains("\"next\"");
+        assertThat(run(lines.get(5))).contains("event:bark", "Woof from a program");
+        assertThat(run(lines.get(6))).contains("access_token");
     }
 
     @Test
