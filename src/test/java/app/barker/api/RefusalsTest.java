@@ -164,7 +164,7 @@ class RefusalsTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"text\":\"hi\",\"mediaIds\":[]}",
+                "{\"text\":\"hi\",\"mediaIds\":\"1\"}",
                 "{\"text\":\"hi\",\"author\":\"bella\"}",
                 "{\"text\":5}",
                 "{\"text\":true}",
