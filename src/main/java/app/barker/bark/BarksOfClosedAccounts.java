@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class BarksOfClosedAccounts {
     }
 
     @EventListener
+    @Order(AccountClosed.LOCKED_FIRST)
     void remove(AccountClosed closed) {
         if (closed.withBarks()) {
             remove(closed.person().id());

@@ -4,6 +4,7 @@ import app.barker.account.AccountClosed;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class RelationsOfClosedAccounts {
     }
 
     @EventListener
+    @Order(AccountClosed.LOCKED_FIRST)
     void remove(AccountClosed closed) {
         long person = closed.person().id();
         List<Long> others = jdbc.sql("""

@@ -49,15 +49,20 @@ class Notifier {
         inboxes.add(account.accountId());
     }
 
-    /** Before anybody deletes the barks: by them it is known whom they were told to. */
+    /** Before anybody deletes the barks: by them it is known whom they were told to. Locks nothing. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
+    void tellOfClosing(AccountClosed account) {
+        tell(table.recipientsForBarksOf(account.person().id()));
+    }
+
+    /** When all others have done what they have to: who answers one of the barks has locked it, and waits for the inbox. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
     void closeInbox(AccountClosed account) {
         long person = account.person().id();
-        List<Long> told = table.recipientsForBarksOf(person);
         table.deleteCausedBy(person);
         inboxes.delete(person);
-        tell(told);
     }
 
     @EventListener

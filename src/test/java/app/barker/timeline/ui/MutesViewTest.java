@@ -170,7 +170,8 @@ class MutesViewTest extends ViewTest {
                         tuple("/settings/feeds", false),
                         tuple("/settings/webhooks", false),
                         tuple("/settings/history", false),
-                        tuple("/settings/mutes", true));
+                        tuple("/settings/mutes", true),
+                        tuple("/settings/notifications", false));
     }
 
     private void openMutes() {
