@@ -93,9 +93,9 @@ class ConnectionIT {
 
     @Test
     void whatWentWrongCanBeClosedWhileADialogIsOpen() {
-        rex.bark("Answer me");
+        rex.bark("Who is offline?");
         bella.button("1 new bark").click();
-        Locator bark = bella.barkThatSays("Answer me");
+        Locator bark = bella.barkThatSays("Who is offline?");
         assertThat(bark).isVisible();
         bella.browser().setOffline(true);
         bella.act(bark, "Like").click();
