@@ -36,6 +36,8 @@ class TokensIT {
         rex.button("Make token").click();
         String token = rex.page().locator(".fresh-token code").innerText();
         bella.goTo("/everyone");
+        // What is barked before the page has read its list is in it, and not new.
+        assertThat(bella.heading("Everyone")).isVisible();
 
         assertThat(bark(rex, token).status()).isEqualTo(201);
 
