@@ -14,7 +14,9 @@ const SWITCH = 'barker.keys';
 
 const ELSEWHERE =
   'input, textarea, select, [contenteditable], dialog, [popover], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
-const COVERS = 'dialog:modal, :popover-open, .is-covered, vaadin-confirm-dialog[opened], vaadin-dialog[opened]';
+// Vaadin shows in a popover, too, that an answer is being waited for: that covers nothing.
+const COVERS =
+  'dialog:modal, :popover-open:not(vaadin-connection-indicator), .is-covered, vaadin-confirm-dialog[opened], vaadin-dialog[opened]';
 
 let leadsUntil = 0;
 
