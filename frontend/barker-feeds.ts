@@ -1,6 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { OwnRows } from './own-rows';
 import { text } from './texts';
 import { day, timeInSentence } from './when';
 
@@ -16,41 +16,14 @@ interface Row {
 
 // One's feeds.
 @customElement('barker-feeds')
-export class BarkerFeeds extends LitElement {
+export class BarkerFeeds extends OwnRows<Row> {
   declare $server: { renew(key: string): void; revoke(key: string): void };
 
-  @state() private rows: readonly Row[] | undefined;
-
-  private ended: number | undefined;
-
-  show(rows: readonly Row[]): void {
-    this.rows = rows;
-    if (this.ended !== undefined) {
-      const index = Math.min(this.ended, rows.length - 1);
-      this.ended = undefined;
-      void this.updateComplete.then(() => this.settleFocus(index));
-    }
+  protected override nothingThere(): TemplateResult {
+    return html`<p class="card tokens-none muted" tabindex="-1">${text('client.feeds.none')}</p>`;
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override render(): TemplateResult | typeof nothing {
-    if (!this.rows) {
-      return nothing;
-    }
-    if (!this.rows.length) {
-      return html`<p class="card tokens-none muted" tabindex="-1">${text('client.feeds.none')}</p>`;
-    }
-    return html`
-      <ul class="card rows door-rows">
-        ${repeat(this.rows, (row) => row.key, (row, index) => this.row(row, index))}
-      </ul>
-    `;
-  }
-
-  private row(row: Row, index: number): TemplateResult {
+  protected override row(row: Row, index: number): TemplateResult {
     return html`
       <li class="door">
         <div class="door-head">
@@ -67,7 +40,7 @@ export class BarkerFeeds extends LitElement {
           <button type="button" class="button small" @click=${() => this.$server.renew(row.key)}>
             <span>${text('client.feeds.renew')}</span><span class="hidden-text">${row.title}</span>
           </button>
-          <button type="button" class="button danger small" @click=${() => this.revoke(row, index)}>
+          <button type="button" class="button danger small ends-row" @click=${() => this.revoke(row, index)}>
             <span>${text('client.feeds.revoke')}</span><span class="hidden-text">${row.title}</span>
           </button>
         </div>
@@ -76,16 +49,8 @@ export class BarkerFeeds extends LitElement {
   }
 
   private revoke(row: Row, index: number): void {
-    this.ended = index;
+    this.leaves(index);
     this.$server.revoke(row.key);
-  }
-
-  // The pressed button leaves with its row.
-  private settleFocus(index: number): void {
-    this.querySelectorAll<HTMLElement>('.door .danger')[index]?.focus();
-    if (index < 0) {
-      this.querySelector<HTMLElement>('.tokens-none')?.focus();
-    }
   }
 }
 

@@ -1,6 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { OwnRows } from './own-rows';
 import { text } from './texts';
 import { timeInSentence } from './when';
 
@@ -34,7 +34,7 @@ const MOST_LOOKS = 10;
 
 // One's webhooks.
 @customElement('barker-webhooks')
-export class BarkerWebhooks extends LitElement {
+export class BarkerWebhooks extends OwnRows<Row> {
   declare $server: {
     look(): void;
     test(key: string): void;
@@ -43,20 +43,12 @@ export class BarkerWebhooks extends LitElement {
     delete(key: string): void;
   };
 
-  @state() private rows: readonly Row[] | undefined;
-
-  private deleted: number | undefined;
   private looks = 0;
   private timer: number | undefined;
 
-  show(rows: readonly Row[]): void {
-    this.rows = rows;
+  override show(rows: readonly Row[]): void {
+    super.show(rows);
     this.lookAgain();
-    if (this.deleted !== undefined) {
-      const index = Math.min(this.deleted, rows.length - 1);
-      this.deleted = undefined;
-      void this.updateComplete.then(() => this.settleFocus(index));
-    }
   }
 
   override disconnectedCallback(): void {
@@ -64,25 +56,11 @@ export class BarkerWebhooks extends LitElement {
     clearTimeout(this.timer);
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  protected override nothingThere(): TemplateResult {
+    return html`<p class="card tokens-none muted" tabindex="-1">${text('client.webhooks.none')}</p>`;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    if (!this.rows) {
-      return nothing;
-    }
-    if (!this.rows.length) {
-      return html`<p class="card tokens-none muted" tabindex="-1">${text('client.webhooks.none')}</p>`;
-    }
-    return html`
-      <ul class="card rows door-rows">
-        ${repeat(this.rows, (row) => row.key, (row, index) => this.row(row, index))}
-      </ul>
-    `;
-  }
-
-  private row(row: Row, index: number): TemplateResult {
+  protected override row(row: Row, index: number): TemplateResult {
     return html`
       <li class="door">
         <div class="door-head">
@@ -99,7 +77,7 @@ export class BarkerWebhooks extends LitElement {
           ${row.off
             ? this.button('client.webhooks.turn-on', row, () => this.$server.turnOn(row.key))
             : this.button('client.webhooks.turn-off', row, () => this.$server.turnOff(row.key))}
-          ${this.button('client.webhooks.delete', row, () => this.delete(row, index), 'danger')}
+          ${this.button('client.webhooks.delete', row, () => this.delete(row, index), 'danger ends-row')}
         </div>
         ${row.sent.length
           ? html`
@@ -164,16 +142,8 @@ export class BarkerWebhooks extends LitElement {
   }
 
   private delete(row: Row, index: number): void {
-    this.deleted = index;
+    this.leaves(index);
     this.$server.delete(row.key);
-  }
-
-  // The pressed button leaves with its row.
-  private settleFocus(index: number): void {
-    this.querySelectorAll<HTMLElement>('.door .danger')[index]?.focus();
-    if (index < 0) {
-      this.querySelector<HTMLElement>('.tokens-none')?.focus();
-    }
   }
 }
 

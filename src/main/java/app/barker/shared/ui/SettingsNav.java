@@ -1,5 +1,6 @@
 package app.barker.shared.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 
@@ -34,6 +35,14 @@ public class SettingsNav extends Nav {
                 way(HISTORY, getTranslation("settings.history"), here),
                 way(MUTES, getTranslation("settings.mutes"), here),
                 way(NOTIFICATIONS, getTranslation("settings.notifications"), here));
+    }
+
+    /** On a phone there is room for half of them. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement()
+                .executeJs(
+                        "this.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })");
     }
 
     private static Anchor way(String path, String words, String here) {
